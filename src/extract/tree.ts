@@ -1,0 +1,61 @@
+import type { Sentence, Token } from "../model/sentence.ts";
+import type { Span } from "../model/span.ts";
+
+/** The token at `index`; throws where there is none, which is a slip of the caller. */
+export function tokenAt(sentence: Sentence, index: number): Token {
+  const token = sentence.tokens[index];
+  if (token === undefined) throw new RangeError(`token ${index} of a sentence of ${sentence.tokens.length} words`);
+  return token;
+}
+
+/** Indices of the tokens that hang directly from `index`, in text order. */
+export function childrenOf(sentence: Sentence, index: number): readonly number[] {
+  return sentence.tokens.flatMap((token, i) => (token.head === index ? [i] : []));
+}
+
+/**
+ * Whether a relation is the wanted one. "nsubj" also stands for its subtypes ("nsubj:outer"), but not for the passive
+ * ones, in which the roles are turned: "obl" is no "obl:agent", "nsubj" no "nsubj:pass".
+ */
+export function isRelation(relation: string, wanted: string): boolean {
+  if (relation === wanted) return true;
+  return relation.startsWith(`${wanted}:`) && !/:(?:pass|agent)$/.test(relation);
+}
+
+/** Children of `index` that hang by one of the relations, in text order. */
+export function dependents(sentence: Sentence, index: number, ...relations: readonly string[]): readonly number[] {
+  return childrenOf(sentence, index).filter((i) =>
+    relations.some((wanted) => isRelation(tokenAt(sentence, i).relation, wanted)),
+  );
+}
+
+/** `index` and all that hangs from it, directly or not, as ascending token indices. */
+export function subtree(sentence: Sentence, index: number): readonly number[] {
+  const inside = new Set([index]);
+  const queue = [index];
+  for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+    for (const child of childrenOf(sentence, at)) {
+      if (!inside.has(child)) {
+        inside.add(child);
+        queue.push(child);
+      }
+    }
+  }
+  return [...inside].sort((a, b) => a - b);
+}
+
+/** From the first character of the first of the tokens to the last of the last; `indices` ascending, not empty. */
+export function spanOf(sentence: Sentence, indices: readonly number[]): Span {
+  const first = tokenAt(sentence, indices[0] ?? -1);
+  const last = tokenAt(sentence, indices[indices.length - 1] ?? -1);
+  return { start: first.span.start, end: last.span.end };
+}
+
+/** The lemmas of prepositions and subordinators of the phrase headed by `index`, lower case: "against", "according to". */
+export function caseOf(sentence: Sentence, index: number): string | undefined {
+  const marks = dependents(sentence, index, "case", "mark");
+  const first = marks[0];
+  if (first === undefined) return undefined;
+  const fixed = dependents(sentence, first, "fixed");
+  return [first, ...fixed].map((i) => tokenAt(sentence, i).lemma.toLowerCase()).join(" ");
+}

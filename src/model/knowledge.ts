@@ -1,0 +1,76 @@
+/** A row of `knowledge/countries.csv`. */
+export interface KnownCountry {
+  readonly iso2: string;
+  readonly iso3: string;
+  readonly wikidata: string;
+  readonly geonames: string;
+  readonly name: string;
+  readonly capital: string;
+  readonly otherNames: readonly string[];
+}
+
+/** One tenure, a row of `knowledge/people.csv`. Dates are ISO 8601, sometimes only year or year and month; "" is unknown. */
+export interface KnownTenure {
+  readonly wikidata: string;
+  readonly name: string;
+  readonly otherNames: readonly string[];
+  readonly office: string;
+  /** "" for international posts. */
+  readonly iso2: string;
+  readonly start: string;
+  readonly end: string;
+}
+
+/** A row of `knowledge/organisations.csv`. */
+export interface KnownOrganisation {
+  readonly wikidata: string;
+  readonly name: string;
+  readonly otherNames: readonly string[];
+  /** "alliance", "armed group", "newspaper", "news agency", "ministry", ... */
+  readonly kind: string;
+  readonly iso2: string;
+  readonly domain: string;
+}
+
+/** A row of `knowledge/metonyms.csv`: `standsFor` is an ISO 3166 alpha-2 code or the name of an organisation. */
+export interface KnownMetonym {
+  readonly surface: string;
+  readonly standsFor: string;
+  readonly kind: string;
+}
+
+/** A row of `knowledge/demonyms.csv`. */
+export interface KnownDemonym {
+  readonly demonym: string;
+  readonly iso2: string;
+  readonly form: "adjective" | "noun" | "both";
+}
+
+/** A role of `ontology/offices.ttl`. */
+export interface KnownRole {
+  /** Local name: "foreign-minister". */
+  readonly key: string;
+  /** Titles that mean it, lower case ("foreign minister", "top diplomat"). */
+  readonly titles: readonly string[];
+  readonly broader: readonly string[];
+}
+
+/** A place that is no country: region, city, base. Row of `knowledge/places.csv`. */
+export interface KnownPlace {
+  readonly name: string;
+  readonly otherNames: readonly string[];
+  readonly kind: string;
+  readonly iso2: string;
+  readonly wikidata: string;
+}
+
+/** All tables, read once; the stages take it as a value. */
+export interface Knowledge {
+  readonly countries: readonly KnownCountry[];
+  readonly people: readonly KnownTenure[];
+  readonly organisations: readonly KnownOrganisation[];
+  readonly metonyms: readonly KnownMetonym[];
+  readonly demonyms: readonly KnownDemonym[];
+  readonly places: readonly KnownPlace[];
+  readonly roles: readonly KnownRole[];
+}

@@ -1,0 +1,29 @@
+import type { Span } from "./span.ts";
+import type { DateRange } from "./time.ts";
+
+/** `thought`: belief, intention, wish; no speech, so neither statement nor claim unless the user switches it on. */
+export type StatementKind = "speech" | "thought";
+export type StatementMode = "direct" | "indirect" | "mixed";
+
+/** A speech act reported by an article: who, with which cue, which words. */
+export interface Statement<Who> {
+  readonly kind: StatementKind;
+  readonly speaker: Who;
+  /** "said", "had warned", "According to", ":"; absent for a free-standing quote. */
+  readonly cue?: Span;
+  /** Lemma of the cue ("say", "according to"); absent with `cue`. */
+  readonly cueLemma?: string;
+  /** In text order, without the quotation marks that enclose all of it; several where the cue cuts the content in two. */
+  readonly content: readonly Span[];
+  /** `direct`: all in quotation marks; `mixed`: partly. */
+  readonly mode: StatementMode;
+  /** The parts of `content` in quotation marks, marks excluded. */
+  readonly quotes: readonly Span[];
+  readonly addressees: readonly Who[];
+  /** The agency or outlet that relays it ("..., TASS reported"). */
+  readonly via: readonly Who[];
+  readonly saidOn?: DateRange;
+  /** Index of the outer statement ("Ryabkov said Moscow had warned ..."). */
+  readonly within?: number;
+  readonly rule: string;
+}

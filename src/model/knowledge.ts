@@ -64,6 +64,12 @@ export interface KnownPlace {
   readonly wikidata: string;
 }
 
+/** A common noun for people or groups, row of `knowledge/nouns.csv`: a phrase it heads can take part in events. */
+export interface KnownNoun {
+  readonly lemma: string;
+  readonly kind: "person" | "force" | "group" | "country" | "report";
+}
+
 /** All tables, read once; the stages take it as a value. */
 export interface Knowledge {
   readonly countries: readonly KnownCountry[];
@@ -72,5 +78,6 @@ export interface Knowledge {
   readonly metonyms: readonly KnownMetonym[];
   readonly demonyms: readonly KnownDemonym[];
   readonly places: readonly KnownPlace[];
+  readonly nouns: readonly KnownNoun[];
   readonly roles: readonly KnownRole[];
 }

@@ -2,19 +2,45 @@ import type { Article } from "../model/article.ts";
 import type { Knowledge } from "../model/knowledge.ts";
 import type { Mention } from "../model/mention.ts";
 import type { Sentence } from "../model/sentence.ts";
+import { compareSpans } from "../model/span.ts";
+import { findNames } from "./names.ts";
+import { findNominals } from "./nominals.ts";
+import { dependents, tokenAt } from "./tree.ts";
+
+/** Words that only count or select: who acts is what follows "of" ("members of the Taliban"). */
+const partitives = new Set([
+  "member",
+  "majority",
+  "number",
+  "rest",
+  "part",
+  "dozen",
+  "hundred",
+  "thousand",
+  "most",
+  "many",
+  "some",
+  "one",
+]);
 
 /** Every mention of a possible participant, in text order. */
 export function findMentions(
-  _article: Article,
-  _sentences: readonly Sentence[],
-  _knowledge: Knowledge,
+  article: Article,
+  sentences: readonly Sentence[],
+  knowledge: Knowledge,
 ): readonly Mention[] {
-  return [];
+  return sentences
+    .flatMap((sentence, index) => {
+      const names = findNames(article, sentence, index, knowledge);
+      return [...names, ...findNominals(sentence, index, names, knowledge)];
+    })
+    .sort((a, b) => compareSpans(a.span, b.span));
 }
 
 /**
  * The mention that stands for the noun phrase headed by token `head` of sentence `sentence`, undefined where there is none:
- * "Russian Defense Minister Sergei Shoigu" (whichever token the parser makes the head) → "Sergei Shoigu".
+ * "Russian Defense Minister Sergei Shoigu" (whichever token the parser makes the head) → "Sergei Shoigu". Of a
+ * coordination it is the first conjunct's; callers walk `conj`.
  */
 export function participantAt(
   mentions: readonly Mention[],
@@ -22,5 +48,38 @@ export function participantAt(
   sentence: number,
   head: number,
 ): Mention | undefined {
-  return mentions.find((mention) => mention.sentence === sentence && mention.head === head && sentences.length > 0);
+  const tree = sentences[sentence];
+  const word = tree?.tokens[head];
+  if (tree === undefined || word === undefined) return undefined;
+  const here = mentions.filter((mention) => mention.sentence === sentence);
+  const around = here.filter(({ span }) => span.start <= word.span.start && word.span.end <= span.end);
+  const name = around
+    .filter(({ kind }) => kind === "name")
+    .sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start))[0];
+  if (name !== undefined) return name;
+  // A title before a name, or a noun explained by one: "the minister, Sergei Shoigu".
+  const persons = here.filter(({ kind, type }) => kind === "name" && type === "Person");
+  const hanging = dependents(tree, head, "flat", "appos", "nmod:desc", "compound");
+  const named = persons.find((person) => hanging.some((i) => isInside(tree, i, person)));
+  if (named !== undefined) return named;
+  const beside = persons.find(({ span }) => followsTitle(tree, head, span.start));
+  if (beside !== undefined) return beside;
+  if (partitives.has(word.lemma.toLowerCase())) {
+    for (const i of dependents(tree, head, "nmod")) {
+      const whole = participantAt(mentions, sentences, sentence, i);
+      if (whole !== undefined) return whole;
+    }
+  }
+  return around.find((mention) => mention.head === head);
+}
+
+function isInside(sentence: Sentence, index: number, mention: Mention): boolean {
+  const { start } = tokenAt(sentence, index).span;
+  return mention.span.start <= start && start < mention.span.end;
+}
+
+/** Whether only proper nouns stand between token `head`, one itself, and a name that begins at `start`. */
+function followsTitle(sentence: Sentence, head: number, start: number): boolean {
+  const between = sentence.tokens.slice(head).filter((token) => token.span.start < start);
+  return between.length > 0 && between.length < 6 && between.every((token) => token.upos === "PROPN");
 }

@@ -7,6 +7,7 @@ import { readRoles } from "./roles.ts";
 type Row = (column: string) => string;
 
 const nounKinds = ["person", "force", "group", "country", "report"] as const satisfies readonly KnownNoun["kind"][];
+const namedTypes = ["Organization", "Facility", "Place", "Agreement", "Publication"] as const;
 const demonymForms = ["adjective", "noun", "both"] as const satisfies readonly KnownDemonym["form"][];
 
 /**
@@ -65,6 +66,10 @@ export async function loadKnowledge(folder: string, ontology = join(folder, ".."
     nouns: await table("nouns.csv", (row, place) => ({
       lemma: row("lemma"),
       kind: oneOf(row("kind"), nounKinds, place),
+    })),
+    nameHeads: await table("name-heads.csv", (row, place) => ({
+      head: row("head"),
+      type: oneOf(row("type"), namedTypes, place),
     })),
     roles: readRoles(await readFile(join(ontology, "offices.ttl"), "utf8")),
   };

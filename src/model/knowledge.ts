@@ -1,3 +1,5 @@
+import type { EntityType } from "./entity.ts";
+
 /** A row of `knowledge/countries.csv`. */
 export interface KnownCountry {
   readonly iso2: string;
@@ -70,6 +72,12 @@ export interface KnownNoun {
   readonly kind: "person" | "force" | "group" | "country" | "report";
 }
 
+/** A word that tells what a capitalised name stands for ("Ministry", "Airfield", "Treaty"), row of `knowledge/name-heads.csv`. */
+export interface KnownNameHead {
+  readonly head: string;
+  readonly type: EntityType;
+}
+
 /** All tables, read once; the stages take it as a value. */
 export interface Knowledge {
   readonly countries: readonly KnownCountry[];
@@ -79,5 +87,6 @@ export interface Knowledge {
   readonly demonyms: readonly KnownDemonym[];
   readonly places: readonly KnownPlace[];
   readonly nouns: readonly KnownNoun[];
+  readonly nameHeads: readonly KnownNameHead[];
   readonly roles: readonly KnownRole[];
 }

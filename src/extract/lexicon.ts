@@ -1,0 +1,122 @@
+import type { EntityType } from "../model/entity.ts";
+import type { Knowledge, KnownOrganisation } from "../model/knowledge.ts";
+
+/** What a surface form of the tables may stand for. */
+export interface Reading {
+  readonly type: EntityType;
+  /** Table kind / key, as `Mention.known`. */
+  readonly known: string;
+  readonly demonym?: true;
+  /** For a seat of power ("Moscow", "the Kremlin"): what acts where the seat is said to act. */
+  readonly standsFor?: { readonly type: EntityType; readonly known: string };
+}
+
+interface Entry {
+  readonly surface: string;
+  readonly reading: Reading;
+}
+
+/** Surfaces by their first word, the longest first. */
+export type Lexicon = ReadonlyMap<string, readonly Entry[]>;
+
+const publications = new Set(["newspaper", "news agency", "broadcaster", "magazine", "website"]);
+// The tables are immutable, so what is computed of them is kept as long as they are.
+const lexicons = new WeakMap<Knowledge, Lexicon>();
+
+/** The names of all tables, computed once for each `Knowledge`. Where tables share a surface the first named here wins. */
+export function lexiconOf(knowledge: Knowledge): Lexicon {
+  const kept = lexicons.get(knowledge);
+  if (kept !== undefined) return kept;
+  const readings = new Map<string, Reading>();
+  const add = (surface: string, reading: Reading) => {
+    if (surface.length > 1 && !readings.has(surface)) readings.set(surface, reading);
+  };
+  for (const { iso2, name, otherNames } of knowledge.countries) {
+    for (const surface of [name, ...otherNames]) add(surface, { type: "Country", known: `country/${iso2}` });
+  }
+  for (const { demonym, iso2 } of knowledge.demonyms) {
+    add(demonym, { type: "Country", known: `country/${iso2}`, demonym: true });
+  }
+  for (const organisation of knowledge.organisations) {
+    const reading = { type: typeOfOrganisation(organisation), known: `organization/${organisation.name}` } as const;
+    for (const surface of [organisation.name, ...organisation.otherNames]) add(surface, reading);
+  }
+  for (const { name, otherNames, kind } of knowledge.places) {
+    const reading = { type: kind === "base" ? "Facility" : "Place", known: `place/${name}` } as const;
+    for (const surface of [name, ...otherNames]) add(surface, reading);
+  }
+  for (const [surface, reading] of seatsOf(knowledge)) add(surface, reading);
+  for (const { capital } of knowledge.countries) add(capital, { type: "Place", known: `place/${capital}` });
+  for (const { name, otherNames } of knowledge.people) {
+    for (const surface of [name, ...otherNames]) {
+      // A single word of the table ("Zawahiri") is a short form; `resolve` decides on those within the article.
+      if (surface.includes(" ")) add(surface, { type: "Person", known: `person/${name}` });
+    }
+  }
+  // Datelines print places in capitals: "DUSHANBE, July 28."
+  for (const [surface, reading] of [...readings]) {
+    const place = reading.type === "Place" || (reading.type === "Country" && reading.demonym === undefined);
+    if (place && surface.length > 3) add(surface.toUpperCase(), reading);
+  }
+  const lexicon = byFirstWord(readings);
+  lexicons.set(knowledge, lexicon);
+  return lexicon;
+}
+
+/**
+ * The longest surface that begins at `start` of `text` and ends at a word's border, with its end; `accepts` may refuse
+ * one for a shorter one. Straight and curly apostrophes are one.
+ */
+export function longestName(
+  lexicon: Lexicon,
+  text: string,
+  start: number,
+  accepts: (end: number, reading: Reading) => boolean,
+): { readonly end: number; readonly reading: Reading } | undefined {
+  const first = firstWord(text, start);
+  for (const { surface, reading } of lexicon.get(first) ?? []) {
+    const end = start + surface.length;
+    if (!sameWords(text.slice(start, end), surface)) continue;
+    if (/[\p{L}\p{N}]/u.test(text.charAt(end))) continue;
+    if (accepts(end, reading)) return { end, reading };
+  }
+  return undefined;
+}
+
+/** The class of a row of `organisations.csv`. */
+export function typeOfOrganisation({ kind }: KnownOrganisation): EntityType {
+  if (kind === "armed group") return "ArmedGroup";
+  return publications.has(kind) ? "Publication" : "Organization";
+}
+
+function seatsOf(knowledge: Knowledge): readonly (readonly [string, Reading])[] {
+  const organisations = new Map(knowledge.organisations.map((organisation) => [organisation.name, organisation]));
+  return knowledge.metonyms.map(({ surface, standsFor }) => {
+    const organisation = organisations.get(standsFor);
+    const actor =
+      organisation === undefined
+        ? ({ type: "Country", known: `country/${standsFor}` } as const)
+        : { type: typeOfOrganisation(organisation), known: `organization/${standsFor}` };
+    return [surface, { type: "Place", known: `place/${surface}`, standsFor: actor }];
+  });
+}
+
+function byFirstWord(readings: ReadonlyMap<string, Reading>): Lexicon {
+  const lexicon = new Map<string, Entry[]>();
+  for (const [surface, reading] of readings) {
+    const key = firstWord(surface, 0);
+    const entries = lexicon.get(key);
+    if (entries === undefined) lexicon.set(key, [{ surface, reading }]);
+    else entries.push({ surface, reading });
+  }
+  for (const entries of lexicon.values()) entries.sort((a, b) => b.surface.length - a.surface.length);
+  return lexicon;
+}
+
+function firstWord(text: string, start: number): string {
+  return /^[\p{L}\p{N}]*/u.exec(text.slice(start, start + 40))?.[0] ?? "";
+}
+
+function sameWords(found: string, surface: string): boolean {
+  return found === surface || found.replaceAll("’", "'") === surface.replaceAll("’", "'");
+}

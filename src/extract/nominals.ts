@@ -1,0 +1,63 @@
+import type { Knowledge } from "../model/knowledge.ts";
+import type { Mention } from "../model/mention.ts";
+import type { Sentence } from "../model/sentence.ts";
+import { covers } from "../model/span.ts";
+import { rolesByTitle } from "./titles.ts";
+import { childrenOf, spanOf, subtree, tokenAt } from "./tree.ts";
+
+/** Relations of what stands before a noun and belongs to it. */
+const modifiers = /^(?:det|amod|compound|nummod|nmod:poss|nmod:desc)/;
+const governments = new Set(["government", "authority", "administration", "regime"]);
+
+/**
+ * Noun phrases for people and groups ("a senior Russian diplomat", "US troops"), and pronouns, of one sentence;
+ * `names` are those of the same sentence, which no nominal repeats.
+ */
+export function findNominals(
+  sentence: Sentence,
+  index: number,
+  names: readonly Mention[],
+  knowledge: Knowledge,
+): readonly Mention[] {
+  const kinds = new Map(knowledge.nouns.map(({ lemma, kind }) => [lemma, kind]));
+  return sentence.tokens.flatMap((token, head): readonly Mention[] => {
+    const lemma = token.lemma.toLowerCase();
+    if (token.upos === "PRON" && /^PRP/.test(token.xpos) && token.relation !== "expl") {
+      const person = /^(?:i|he|she|him|her|his|hers|me|my)$/i.test(token.text);
+      const pronoun = { kind: "pronoun", span: token.span, sentence: index, head } as const;
+      return [person ? { ...pronoun, type: "Person" } : pronoun];
+    }
+    const kind = kinds.get(lemma) ?? (rolesByTitle(knowledge).has(lemma) ? "person" : undefined);
+    const inName = names.some((name) => covers(name.span, token.span));
+    if (token.upos !== "NOUN" || kind === undefined || inName || token.relation === "compound") return [];
+    const before = childrenOf(sentence, head).filter((i) => i < head && modifiers.test(tokenAt(sentence, i).relation));
+    const words = [...before.flatMap((i) => subtree(sentence, i)), head].sort((a, b) => a - b);
+    const span = spanOf(sentence, words);
+    const of = ownerOf(sentence, head, span.start, names);
+    const governs =
+      governments.has(lemma) && of?.known?.startsWith("country/") ? of.known.slice("country/".length) : undefined;
+    return [
+      {
+        kind: "nominal",
+        span,
+        sentence: index,
+        head,
+        ...(kind === "person" && token.xpos === "NN" ? { type: "Person" } : {}),
+        ...(governs === undefined ? {} : { type: "Organization", known: `government/${governs}` }),
+        ...(of === undefined ? {} : { of }),
+      },
+    ];
+  });
+}
+
+/** "Russian" in "the Russian diplomat"; "the Taliban" in "members of the Taliban"; "Kabul" in "the government in Kabul". */
+function ownerOf(sentence: Sentence, head: number, start: number, names: readonly Mention[]): Mention | undefined {
+  const { end } = tokenAt(sentence, head).span;
+  const inside = names.find((name) => start <= name.span.start && name.span.end <= end && name.type !== "Person");
+  if (inside !== undefined) return inside;
+  const phrases = childrenOf(sentence, head).filter((i) => i > head && /^nmod/.test(tokenAt(sentence, i).relation));
+  return phrases
+    .filter((i) => childrenOf(sentence, i).some((c) => /^(?:of|in|from)$/.test(tokenAt(sentence, c).text)))
+    .map((i) => names.find((name) => name.head === i && name.type !== "Person"))
+    .find((name) => name !== undefined);
+}

@@ -1,17 +1,112 @@
 import type { Article } from "../model/article.ts";
+import type { Claim } from "../model/claim.ts";
+import type { Entity } from "../model/entity.ts";
 import type { Knowledge } from "../model/knowledge.ts";
 import type { Mention } from "../model/mention.ts";
+import type { Note } from "../model/note.ts";
+import type { Proposition } from "../model/proposition.ts";
 import type { Reading, ResolvedReading } from "../model/reading.ts";
+import { wordsOf } from "../model/span.ts";
+import { type Identity, unnamedEntity } from "./entities.ts";
+import { linkMentions } from "./links.ts";
 
 /** Mentions of one article → the entities they stand for; the reading over mentions → the reading over entities. */
-export function resolve(_article: Article, reading: Reading<Mention>, _knowledge: Knowledge): ResolvedReading {
+export function resolve(article: Article, reading: Reading<Mention>, knowledge: Knowledge): ResolvedReading {
+  const used = usedMentions(reading);
+  const identities = new Map(linkMentions(article, reading, used, knowledge));
+  const notes: Note[] = [...reading.notes];
+  // A participant whom nothing explains still acts: it becomes an agent of its own, and a pronoun is noted.
+  for (const mention of used) {
+    if (identities.has(mention)) continue;
+    identities.set(mention, unnamedEntity(wordsOf(article.text, mention.span), mention.span.start));
+    if (mention.kind === "pronoun") notes.push({ reason: "unresolved-pronoun", span: mention.span });
+  }
+  const entities = gather(article, identities);
+  const entityOf = (mention: Mention): Entity => {
+    const identity = identities.get(mention);
+    const entity = identity && entities.get(keyOf(identity));
+    if (entity === undefined)
+      throw new Error(`no entity for the mention at ${mention.span.start}; expected every participant linked`);
+    return entity;
+  };
+  const links = [...new Set([...reading.mentions, ...used])].flatMap((mention) =>
+    identities.has(mention) ? [{ mention, entity: entityOf(mention) }] : [],
+  );
   return {
     mentions: reading.mentions,
-    offices: [],
-    statements: [],
-    claims: [],
-    notes: reading.notes,
-    entities: [],
-    links: [],
+    offices: reading.offices.map(({ holder, organization, ...office }) => ({
+      ...office,
+      holder: entityOf(holder),
+      ...(organization === undefined ? {} : { organization: entityOf(organization) }),
+    })),
+    statements: reading.statements.map((statement) => ({
+      ...statement,
+      speaker: entityOf(statement.speaker),
+      addressees: statement.addressees.map(entityOf),
+      via: statement.via.map(entityOf),
+    })),
+    claims: reading.claims.map((claim) => resolveClaim(claim, entityOf)),
+    notes,
+    entities: [...entities.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0)),
+    links: links.sort((a, b) => a.mention.span.start - b.mention.span.start || a.mention.span.end - b.mention.span.end),
   };
+}
+
+function keyOf({ type, key }: Identity): string {
+  return `${type}/${key}`;
+}
+
+function resolveClaim(claim: Claim<Mention>, entityOf: (mention: Mention) => Entity): Claim<Entity> {
+  const { source, proposition, ...rest } = claim;
+  return {
+    ...rest,
+    ...(source === undefined ? {} : { source: entityOf(source) }),
+    proposition: resolveProposition(proposition, entityOf),
+  };
+}
+
+function resolveProposition(
+  { topic, ...proposition }: Proposition<Mention>,
+  entityOf: (mention: Mention) => Entity,
+): Proposition<Entity> {
+  return {
+    ...proposition,
+    actors: proposition.actors.map(entityOf),
+    recipients: proposition.recipients.map(entityOf),
+    themes: proposition.themes.map(entityOf),
+    locations: proposition.locations.map(entityOf),
+    ...(topic === undefined ? {} : { topic: resolveProposition(topic, entityOf) }),
+  };
+}
+
+/** Names and office-free nominals of each identity, as the article has them. */
+function gather(article: Article, identities: ReadonlyMap<Mention, Identity>): ReadonlyMap<string, Entity> {
+  const names = new Map<string, Set<string>>();
+  for (const [mention, identity] of identities) {
+    const found = names.get(keyOf(identity)) ?? new Set();
+    const unnamed = identity.type === "UnnamedAgent" || identity.governs !== undefined;
+    if (mention.kind === "name" || unnamed) found.add(wordsOf(article.text, mention.span));
+    names.set(keyOf(identity), found);
+  }
+  return new Map(
+    [...identities.values()].map((identity) => {
+      const found = [...(names.get(keyOf(identity)) ?? [])].sort();
+      return [keyOf(identity), { ...identity, names: found }];
+    }),
+  );
+}
+
+function usedMentions(reading: Reading<Mention>): ReadonlySet<Mention> {
+  const participants = ({ actors, recipients, themes, locations, topic }: Proposition<Mention>): Mention[] => [
+    ...actors,
+    ...recipients,
+    ...themes,
+    ...locations,
+    ...(topic === undefined ? [] : participants(topic)),
+  ];
+  return new Set([
+    ...reading.offices.flatMap(({ holder, organization }) => (organization ? [holder, organization] : [holder])),
+    ...reading.statements.flatMap(({ speaker, addressees, via }) => [speaker, ...addressees, ...via]),
+    ...reading.claims.flatMap(({ source, proposition }) => [...(source ? [source] : []), ...participants(proposition)]),
+  ]);
 }

@@ -1,0 +1,40 @@
+import type { Entity, EntityType } from "../model/entity.ts";
+import type { Knowledge } from "../model/knowledge.ts";
+
+/** An entity but for its names, which are gathered over the article. */
+export type Identity = Omit<Entity, "names">;
+
+/** Local name of an IRI for `words`: ASCII letters and digits, hyphens between. */
+export function slug(words: string): string {
+  const ascii = words
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/['’]/g, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+  return ascii === "" ? "unnamed" : ascii;
+}
+
+/** The entity of a table entry (`country/RU`, `organization/Taliban`, `government/AF`), whose class is `type`. */
+export function knownEntity(known: string, type: EntityType, knowledge: Knowledge): Identity {
+  const cut = known.indexOf("/");
+  const [kind, name] = [known.slice(0, cut), known.slice(cut + 1)];
+  if (kind === "country") return { type: "Country", key: name, scope: "shared", known };
+  if (kind === "government") {
+    const country = knowledge.countries.find(({ iso2 }) => iso2 === name)?.name ?? name;
+    return { type: "Organization", key: slug(`government of ${country}`), scope: "shared", governs: name };
+  }
+  return { type, key: slug(name), scope: "shared", known };
+}
+
+/** The entity of a name that no table has: shared for persons by two names or more, else the article's own. */
+export function foundEntity(words: string, type: EntityType): Identity {
+  const full = type === "Person" && words.trim().split(/\s+/).length >= 2;
+  return { type, key: slug(words), scope: full ? "shared" : "article" };
+}
+
+/** Someone who stays unnamed: one for each place in the text, told apart by it. */
+export function unnamedEntity(words: string, start: number): Identity {
+  return { type: "UnnamedAgent", key: `${slug(words)}-${start}`, scope: "article" };
+}

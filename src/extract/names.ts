@@ -95,13 +95,15 @@ function nameOf(
   found: { readonly end: number; readonly reading: Reading },
 ): Mention {
   const { reading } = found;
-  const base = mention(sentence, index, first, end);
+  // The tables know "the Taliban"; the article is no part of the name.
+  const article = /^the$/i.test(tokenAt(sentence, first).text) && end > first + 1;
+  const base = mention(sentence, index, article ? first + 1 : first, end);
   const span = { start: base.span.start, end: found.end };
   const metonym = reading.standsFor !== undefined && !isPlace(sentence, base.head);
   const actor = metonym && reading.standsFor !== undefined ? reading.standsFor : reading;
   return {
     ...base,
-    span: /^the /i.test(sentence.tokens[first]?.text ?? "") ? base.span : span,
+    span,
     kind: reading.demonym ? "demonym" : "name",
     type: actor.type,
     known: actor.known,

@@ -1,23 +1,26 @@
 /** PLOVER event classes of 2021 (NGEC/POLECAT). */
-export type PloverClass =
-  | "AGREE"
-  | "CONSULT"
-  | "SUPPORT"
-  | "CONCEDE"
-  | "COOPERATE"
-  | "AID"
-  | "RETREAT"
-  | "REQUEST"
-  | "ACCUSE"
-  | "REJECT"
-  | "THREATEN"
-  | "PROTEST"
-  | "SANCTION"
-  | "MOBILIZE"
-  | "COERCE"
-  | "ASSAULT";
+export const ploverClasses = [
+  "AGREE",
+  "CONSULT",
+  "SUPPORT",
+  "CONCEDE",
+  "COOPERATE",
+  "AID",
+  "RETREAT",
+  "REQUEST",
+  "ACCUSE",
+  "REJECT",
+  "THREATEN",
+  "PROTEST",
+  "SANCTION",
+  "MOBILIZE",
+  "COERCE",
+  "ASSAULT",
+] as const;
+export type PloverClass = (typeof ploverClasses)[number];
 
-export type Role = "actor" | "recipient" | "theme" | "location" | "topic" | "quantity";
+export const roles = ["actor", "recipient", "theme", "location", "topic", "quantity"] as const;
+export type Role = (typeof roles)[number];
 
 /**
  * Words that evoke a frame, and where its participants hang in the tree.
@@ -26,10 +29,23 @@ export type Role = "actor" | "recipient" | "theme" | "location" | "topic" | "qua
  * but the passive ones.
  */
 export interface Trigger {
-  /** One lemma or several ("warn"; "slam door"): the first is the head, the others its dependents. */
+  /**
+   * One lemma or several ("warn"; "slam door"): the first is the head, the others hang from it, or are the preposition
+   * of what does ("call for"). Of a noun the last is the head ("military presence").
+   */
   readonly lemmas: readonly string[];
   readonly pos: "VERB" | "NOUN" | "ADJ";
   readonly roles: Readonly<Partial<Record<Role, readonly string[]>>>;
+  /** Lemmas that may not head the object ("release" a report frees nobody). */
+  readonly withoutObject?: readonly string[];
+  /** Lemmas one of which heads the subject ("troops left"); absent: any. */
+  readonly subjectLemmas?: readonly string[];
+  /** Roles that must be filled by a participant. */
+  readonly needs?: readonly Role[];
+  /** Paths each of which must lead to a word. */
+  readonly needsAt?: readonly string[];
+  /** Of a noun: verbs ("launch", "carry out") whose object it may be and whose subject is then its actor. */
+  readonly supportVerbs?: readonly string[];
 }
 
 /** A kind of event or state, read from `ontology/frames.ttl`. */

@@ -124,6 +124,12 @@ export const cg = {
   // frames
   trigger: term("cg", "trigger"),
   lemma: term("cg", "lemma"),
+  withLemma: term("cg", "withLemma"),
+  withoutObject: term("cg", "withoutObject"),
+  subjectLemma: term("cg", "subjectLemma"),
+  supportVerb: term("cg", "supportVerb"),
+  needs: term("cg", "needs"),
+  needsAt: term("cg", "needsAt"),
   partOfSpeech: term("cg", "partOfSpeech"),
   frameKind: term("cg", "frameKind"),
   actorAt: term("cg", "actorAt"),

@@ -1,0 +1,45 @@
+import { createHash } from "node:crypto";
+import type { Quad } from "@rdfjs/types";
+import { cg } from "../../model/vocabulary.ts";
+import { projectActors } from "./actors.ts";
+import { projectArticles } from "./articles.ts";
+import { projectClaims } from "./claims.ts";
+import { readGraph } from "./graph-reader.ts";
+import type { Known } from "./known.ts";
+import { layOut } from "./layout.ts";
+import { everything, linksOf } from "./links.ts";
+import type { ActorView, ArticleView, Projection, TextRange } from "./model.ts";
+import { projectPropositions } from "./propositions.ts";
+import { projectStatements } from "./statements.ts";
+
+/**
+ * What the page shows of a graph: `quads` are all layers together (articles' parts, links, derived, knowledge, and the
+ * frames where their labels are wanted), in any order. Pure; the same quads give the same projection, layout included.
+ */
+export function project(quads: Iterable<Quad>): Projection {
+  const graph = readGraph(quads);
+  const actors = projectActors(graph);
+  const actorIndex = new Map(actors.map(({ iri }, index) => [iri, index]));
+  const { articles, places } = projectArticles(graph, actorIndex);
+  const known: Known = { actorIndex, places };
+  const propositions = projectPropositions(graph, known);
+  const statements = projectStatements(graph, known, actorsNamedIn(articles));
+  const claims = projectClaims(graph, known, propositions, statements);
+  const notes = graph.instancesOf(cg.Note).length;
+  const bare: Projection = { version: 1, key: "", actors, articles, statements, propositions, claims, notes };
+  const key = createHash("sha256").update(JSON.stringify(bare)).digest("hex").slice(0, 12);
+  return { ...bare, key, actors: placed(actors, bare) };
+}
+
+function placed(actors: readonly ActorView[], projection: Projection): readonly ActorView[] {
+  const places = layOut(linksOf(projection, everything(projection)));
+  return actors.map((actor, index) => ({ ...actor, ...places.get(index) }));
+}
+
+/** Actors whose mentions lie within a stretch of an article's text. */
+function actorsNamedIn(articles: readonly ArticleView[]) {
+  return (article: number, [start, end]: TextRange): readonly number[] =>
+    (articles[article]?.mentions ?? []).flatMap(({ range, actor }) =>
+      start <= range[0] && range[1] <= end ? [actor] : [],
+    );
+}

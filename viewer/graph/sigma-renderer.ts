@@ -1,0 +1,182 @@
+import { DirectedGraph } from "graphology";
+import Sigma from "sigma";
+import { PatternedArrow } from "./edge-program.ts";
+import { drawMarks, middleOf, type Stage } from "./marks.ts";
+import { PolygonNode } from "./node-program.ts";
+import type { Renderer, RendererEvents, Scene, SceneEdge, SceneNode } from "./renderer.ts";
+
+/** A renderer on sigma 3. Throws where the browser has no WebGL. */
+export function openSigma(container: HTMLElement, events: RendererEvents): Renderer {
+  const graph = new DirectedGraph();
+  const sigma = new Sigma(graph, container, {
+    allowInvalidContainer: true,
+    defaultEdgeType: "patterned",
+    defaultNodeType: "polygon",
+    edgeProgramClasses: { patterned: PatternedArrow },
+    nodeProgramClasses: { polygon: PolygonNode },
+    nodeHoverProgramClasses: {},
+    defaultDrawNodeHover: () => {},
+    enableEdgeEvents: true,
+    renderLabels: false,
+    minEdgeThickness: 1.2,
+    stagePadding: 70,
+    minCameraRatio: 0.05,
+    maxCameraRatio: 4,
+    zIndex: true,
+  });
+  // The types know only `style`; where the layer goes is handed on to createLayer, which knows it.
+  const above = { afterLayer: "labels" };
+  sigma.createCanvasContext("marks", { style: {}, ...above });
+  const camera = sigma.getCamera();
+  let scene: Scene = { nodes: [], edges: [], background: "#ffffff", ink: "#000000", accent: "#000000" };
+  let nodes = new Map<string, SceneNode>();
+  let edges = new Map<string, SceneEdge>();
+  let hovered: string | undefined;
+
+  const positionOf = (key: string) => {
+    const shown = nodes.has(key) ? sigma.getNodeDisplayData(key) : undefined;
+    return shown === undefined ? undefined : sigma.framedGraphToViewport(shown);
+  };
+  const stage = (): Stage => ({
+    ...sigma.getDimensions(),
+    positionOf,
+    radiusOf: (node) => sigma.scaleSize(node.size),
+    ...(hovered === undefined ? {} : { hovered }),
+  });
+  const { marks: canvas } = sigma.getCanvases();
+  const marks = canvas?.getContext("2d") ?? undefined;
+  sigma.on("afterRender", () => {
+    if (marks !== undefined) drawMarks(marks, scene, stage());
+  });
+  listen(sigma, events, (key) => {
+    hovered = key;
+    sigma.scheduleRender();
+  });
+
+  return {
+    show: (next) => {
+      const nextNodes = new Map(next.nodes.map((node) => [node.key, node]));
+      const nextEdges = new Map(next.edges.map((edge) => [edge.key, edge]));
+      const first = graph.order === 0;
+      const changes = update(graph, { nodes, edges }, { nodes: nextNodes, edges: nextEdges });
+      [scene, nodes, edges] = [next, nextNodes, nextEdges];
+      if (first && next.nodes.length > 0) sigma.setCustomBBox(boxOf(next.nodes));
+      if (changes.added) sigma.refresh();
+      else if (changes.nodes.length + changes.edges.length > 0)
+        sigma.refresh({ partialGraph: changes, skipIndexation: true });
+      else sigma.scheduleRender();
+    },
+    fit: () => void camera.animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, { duration: durationOf(300) }),
+    flyTo: (key) => {
+      const shown = sigma.getNodeDisplayData(key);
+      if (shown === undefined) return;
+      const ratio = Math.min(camera.ratio, 0.75);
+      void camera.animate({ x: shown.x, y: shown.y, ratio }, { duration: durationOf(400) });
+    },
+    zoom: (factor) =>
+      void camera.animate({ ratio: camera.getBoundedRatio(camera.ratio / factor) }, { duration: durationOf(150) }),
+    pan: (dx, dy) => {
+      const { width, height } = sigma.getDimensions();
+      const from = sigma.viewportToFramedGraph({ x: width / 2, y: height / 2 });
+      const to = sigma.viewportToFramedGraph({ x: width / 2 + dx, y: height / 2 + dy });
+      camera.setState({ x: camera.x + to.x - from.x, y: camera.y + to.y - from.y });
+    },
+    positionOf,
+    middleOf: (key) => {
+      const edge = edges.get(key);
+      return edge === undefined ? undefined : middleOf(edge, { positionOf });
+    },
+    draw: () => sigma.refresh({ schedule: false }),
+    picture: () => {
+      sigma.refresh({ schedule: false });
+      return flattened(sigma.getCanvases(), scene.background);
+    },
+    kill: () => sigma.kill(),
+  };
+}
+
+/** Movement only for those who did not ask the system for less of it. */
+function durationOf(milliseconds: number): number {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : milliseconds;
+}
+
+function listen(sigma: Sigma, events: RendererEvents, onHovered: (key: string | undefined) => void): void {
+  sigma.on("clickNode", ({ node }) => events.onNode(node));
+  sigma.on("clickEdge", ({ edge }) => events.onEdge(edge));
+  sigma.on("clickStage", () => events.onBackground());
+  sigma.on("doubleClickNode", ({ preventSigmaDefault }) => preventSigmaDefault());
+  sigma.on("enterNode", ({ node, event }) => {
+    onHovered(node);
+    events.onHover({ kind: "node", key: node }, event.x, event.y);
+  });
+  sigma.on("leaveNode", () => {
+    onHovered(undefined);
+    events.onHover(undefined, 0, 0);
+  });
+  sigma.on("enterEdge", ({ edge, event }) => events.onHover({ kind: "edge", key: edge }, event.x, event.y));
+  sigma.on("leaveEdge", () => events.onHover(undefined, 0, 0));
+  for (const canvas of Object.values(sigma.getCanvases()))
+    canvas.addEventListener("webglcontextlost", () => events.onLost());
+}
+
+interface Shown {
+  readonly nodes: ReadonlyMap<string, SceneNode>;
+  readonly edges: ReadonlyMap<string, SceneEdge>;
+}
+
+/** Bring the graph from one scene to the next; what left stays in it, hidden, so that nothing has to be indexed anew. */
+function update(graph: DirectedGraph, before: Shown, after: Shown) {
+  const changes = { nodes: [] as string[], edges: [] as string[], added: false };
+  for (const [key, node] of after.nodes) {
+    if (same(before.nodes.get(key), node)) continue;
+    changes.added ||= !graph.hasNode(key);
+    changes.nodes.push(key);
+    const { x, y, size, colour, shape, faded } = node;
+    graph.mergeNode(key, { x, y, size, color: colour, shape, hidden: false, zIndex: faded ? 0 : 1 });
+  }
+  for (const [key, edge] of after.edges) {
+    if (same(before.edges.get(key), edge)) continue;
+    changes.added ||= !graph.hasEdge(key);
+    changes.edges.push(key);
+    const { size, colour, pattern, curvature, faded } = edge;
+    const attributes = { size, color: colour, pattern, curvature, hidden: false, zIndex: faded ? 0 : 1 };
+    graph.mergeEdgeWithKey(key, edge.source, edge.target, attributes);
+  }
+  for (const key of before.edges.keys()) {
+    if (after.edges.has(key)) continue;
+    changes.edges.push(key);
+    graph.setEdgeAttribute(key, "hidden", true);
+  }
+  for (const key of before.nodes.keys()) {
+    if (after.nodes.has(key)) continue;
+    changes.nodes.push(key);
+    graph.setNodeAttribute(key, "hidden", true);
+  }
+  return changes;
+}
+
+/** Equal in every field; scenes are made anew at each change and mostly repeat. */
+function same<T extends object>(a: T | undefined, b: T): boolean {
+  if (a === undefined) return false;
+  return (Object.keys(b) as (keyof T)[]).every((field) => a[field] === b[field]);
+}
+
+function boxOf(nodes: readonly SceneNode[]): { x: [number, number]; y: [number, number] } {
+  const xs = nodes.map(({ x }) => x);
+  const ys = nodes.map(({ y }) => y);
+  return { x: [Math.min(...xs), Math.max(...xs)], y: [Math.min(...ys), Math.max(...ys)] };
+}
+
+/** The layers painted upon each other, in their order on the page. */
+function flattened(canvases: Readonly<Record<string, HTMLCanvasElement>>, background: string): HTMLCanvasElement {
+  const layers = ["edges", "nodes", "marks"].flatMap((name) => canvases[name] ?? []);
+  const picture = document.createElement("canvas");
+  picture.width = layers[0]?.width ?? 1;
+  picture.height = layers[0]?.height ?? 1;
+  const context = picture.getContext("2d");
+  if (context === null) return picture;
+  context.fillStyle = background;
+  context.fillRect(0, 0, picture.width, picture.height);
+  for (const layer of layers) context.drawImage(layer, 0, 0);
+  return picture;
+}

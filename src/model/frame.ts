@@ -46,6 +46,8 @@ export interface Trigger {
   readonly needsAt?: readonly string[];
   /** Of a noun: verbs ("launch", "carry out") whose object it may be and whose subject is then its actor. */
   readonly supportVerbs?: readonly string[];
+  /** Several actors do it to one another ("Putin and Biden met"). */
+  readonly reciprocal?: true;
 }
 
 /** A kind of event or state, read from `ontology/frames.ttl`. */

@@ -1,0 +1,137 @@
+import type { Sentence } from "../model/sentence.ts";
+import { caseOf, childrenOf, tokenAt } from "./tree.ts";
+
+/**
+ * What a word governs, as in the active voice with nothing left out: passives, relative clauses, participles, infinitives
+ * and coordinated verbs are turned into that form (the "deep" relations of Stanford's collapsed dependencies).
+ */
+export interface Argument {
+  /** Universal Dependencies relation after turning: "nsubj" is who acts, "obj" whom or what it is done to. */
+  readonly relation: string;
+  /** Preposition or subordinator, lower case: "against", "out of", "to". */
+  readonly marker?: string;
+  readonly token: number;
+}
+
+/** Prepositions whose gerund is done by the object: "accused Moscow of sending", "warned them against deploying". */
+const objectMarkers = new Set(["against", "from", "of", "for", "into", "over"]);
+/** Verbs with an object whose infinitive is still done by the subject: "promised Kabul to withdraw". */
+const subjectControl = new Set(["promise", "pledge", "vow", "threaten", "offer"]);
+const longestChain = 8;
+
+/** Arguments of token `head`, in text order of their tokens; for a noun simply what hangs from it. */
+export function argumentsOf(sentence: Sentence, head: number): readonly Argument[] {
+  return argumentsWithin(sentence, head, longestChain);
+}
+
+/** The token that acts (active voice) or is acted on (passive) as the clause puts it first; undefined where none is said. */
+export function surfaceSubject(sentence: Sentence, head: number): number | undefined {
+  return surfaceSubjectWithin(sentence, head, longestChain);
+}
+
+/** Whether the verb at `head` stands in the passive: by its own words, or as a bare participle ("troops stationed there"). */
+export function isPassive(sentence: Sentence, head: number): boolean {
+  const token = tokenAt(sentence, head);
+  const relations = childrenOf(sentence, head).map((i) => tokenAt(sentence, i).relation);
+  if (relations.some((relation) => /^(?:nsubj:pass|aux:pass|csubj:pass|obl:agent)$/.test(relation))) return true;
+  if (token.xpos !== "VBN" || relations.some((relation) => relation === "aux" || relation === "obj")) return false;
+  if (/^(?:acl|advcl)$/.test(token.relation)) return true;
+  // "were attacked and killed": the second participle shares the auxiliary of the first.
+  return token.relation === "conj" && !relations.includes("nsubj") && isPassive(sentence, token.head);
+}
+
+function argumentsWithin(sentence: Sentence, head: number, steps: number): readonly Argument[] {
+  const own = childrenOf(sentence, head).map((token) => argument(sentence, token));
+  if (!isVerbal(sentence, head) || steps === 0) return own;
+  const passive = isPassive(sentence, head);
+  const turned = passive ? own.map(activeVoice) : own;
+  const found = turned.map((one) => ({ ...one, token: antecedentOf(sentence, one.token) ?? one.token }));
+  const gap = passive ? "obj" : "nsubj";
+  if (!found.some(({ relation }) => relation === gap || relation === "csubj" || relation === "expl")) {
+    const token = borrowedSubject(sentence, head, steps - 1);
+    if (token !== undefined) found.push({ relation: gap, token });
+  }
+  const object = relativeObject(sentence, head, found);
+  if (object !== undefined) found.push({ relation: "obj", token: object });
+  return found.sort((a, b) => a.token - b.token);
+}
+
+function surfaceSubjectWithin(sentence: Sentence, head: number, steps: number): number | undefined {
+  const wanted = isPassive(sentence, head) ? "obj" : "nsubj";
+  return argumentsWithin(sentence, head, steps).find(({ relation }) => relation === wanted)?.token;
+}
+
+function argument(sentence: Sentence, token: number): Argument {
+  const { relation } = tokenAt(sentence, token);
+  const marker = /^(?:obl|nmod|advcl|acl|xcomp|ccomp)/.test(relation) ? caseOf(sentence, token) : undefined;
+  return marker === undefined ? { relation, token } : { relation, marker, token };
+}
+
+function activeVoice(one: Argument): Argument {
+  const { relation, marker, token } = one;
+  if (relation === "nsubj:pass" || relation === "csubj:pass") return { relation: "obj", token };
+  if (relation === "obl:agent" || (relation === "obl" && marker === "by")) return { relation: "nsubj", token };
+  return one;
+}
+
+/** Verbs, and adjectives or nouns that stand as the predicate of a clause ("is willing to"). */
+function isVerbal(sentence: Sentence, head: number): boolean {
+  const { upos, relation } = tokenAt(sentence, head);
+  if (upos === "VERB" || upos === "AUX") return true;
+  return upos === "ADJ" && /^(?:root|xcomp|ccomp|advcl|acl|acl:relcl|conj|parataxis)$/.test(relation);
+}
+
+/** Who acts where the clause itself does not say: "agreed to [they] withdraw", "forces [they] fighting in Syria". */
+function borrowedSubject(sentence: Sentence, head: number, steps: number): number | undefined {
+  const { relation, head: governor, xpos } = tokenAt(sentence, head);
+  if (governor < 0 || steps === 0) return undefined;
+  if (relation === "acl:relcl") return governor;
+  if (relation === "acl") return caseOf(sentence, head) === "to" ? ownerOf(sentence, governor, steps) : governor;
+  if (!isVerbal(sentence, governor)) return undefined;
+  const controls = relation === "xcomp" || relation === "advcl" || (relation === "ccomp" && xpos === "VBG");
+  if (!controls && relation !== "conj") return undefined;
+  const object = argumentsWithin(sentence, governor, steps).find((one) => one.relation === "obj")?.token;
+  const marker = caseOf(sentence, head) ?? "";
+  const byObject =
+    (relation === "xcomp" && !subjectControl.has(tokenAt(sentence, governor).lemma)) ||
+    (relation === "advcl" && objectMarkers.has(marker));
+  if (byObject && object !== undefined && object !== head) return object;
+  return surfaceSubjectWithin(sentence, governor, steps);
+}
+
+/** Whose "plan to deploy" it is: "its plan", "a plan by the Pentagon", "US plans", else who has it ("Kabul announced plans"). */
+function ownerOf(sentence: Sentence, noun: number, steps: number): number | undefined {
+  const children = childrenOf(sentence, noun);
+  const by = (wanted: RegExp, marker?: string) =>
+    children.find((i) => wanted.test(tokenAt(sentence, i).relation) && (!marker || caseOf(sentence, i) === marker));
+  const said = by(/^nmod:poss$/) ?? by(/^nmod$/, "by") ?? by(/^compound$/);
+  const { head, relation } = tokenAt(sentence, noun);
+  if (said !== undefined) return said;
+  const held = /^(?:obj|obl|xcomp|nsubj:pass)$/.test(relation) && head >= 0 && isVerbal(sentence, head);
+  return held ? surfaceSubjectWithin(sentence, head, steps) : by(/^amod$/);
+}
+
+/** The noun that a relative pronoun stands for: "the group that attacked the base" → "group". */
+function antecedentOf(sentence: Sentence, token: number): number | undefined {
+  const { xpos, lemma } = tokenAt(sentence, token);
+  if (!/^(?:WDT|WP)$/.test(xpos) && !/^(?:which|who|whom)$/.test(lemma)) return undefined;
+  return relativeClauseNoun(sentence, tokenAt(sentence, token).head);
+}
+
+function relativeClauseNoun(sentence: Sentence, from: number): number | undefined {
+  for (let at = from, steps = 0; at >= 0 && steps < longestChain; steps++) {
+    const { relation, head } = tokenAt(sentence, at);
+    if (relation === "acl:relcl") return head;
+    if (!/^(?:xcomp|ccomp|conj)$/.test(relation)) return undefined;
+    at = head;
+  }
+  return undefined;
+}
+
+/** "the districts the Taliban captured": the noun is the object that the clause lacks. */
+function relativeObject(sentence: Sentence, head: number, found: readonly Argument[]): number | undefined {
+  const { relation, head: noun } = tokenAt(sentence, head);
+  if (relation !== "acl:relcl") return undefined;
+  const complete = found.some((one) => one.relation === "obj" || one.relation === "ccomp" || one.token === noun);
+  return complete || !found.some((one) => one.relation === "nsubj") ? undefined : noun;
+}

@@ -1,0 +1,147 @@
+/**
+ * Words that change whether, when and how surely an event is said to happen (event-selecting predicates and particles of
+ * FactBank: Saurí & Pustejovsky 2009). Lemmas, lower case.
+ */
+export const negators = new Set(["not", "n't", "never", "no", "neither", "nor", "hardly", "nobody", "none", "nothing"]);
+
+/** Governors under which the event does not come about: "failed to reach", "prevented them from leaving". */
+export const negativeGovernors = new Set([
+  "fail",
+  "refuse",
+  "decline",
+  "avoid",
+  "stop",
+  "prevent",
+  "deny",
+  "cancel",
+  "forget",
+  "cease",
+  "refrain",
+  "abstain",
+  "block",
+  "unable",
+  "unwilling",
+  "reluctant",
+  "refusal",
+  "failure",
+  "inability",
+  "lack",
+  "absence",
+  "denial",
+]);
+
+/** Governors of what is yet to come and may not: "plans to deploy", "a threat to attack". */
+export const intentions = new Set([
+  "plan",
+  "intend",
+  "intention",
+  "decide",
+  "decision",
+  "aim",
+  "prepare",
+  "agree",
+  "promise",
+  "pledge",
+  "vow",
+  "threaten",
+  "threat",
+  "offer",
+  "commit",
+  "commitment",
+  "ready",
+  "set",
+  "expect",
+  "schedule",
+  "due",
+  "propose",
+  "proposal",
+  "poise",
+]);
+
+/** Governors of wishes and possibilities: "wants to withdraw", "considering sanctions". */
+export const wishes = new Set([
+  "want",
+  "hope",
+  "wish",
+  "seek",
+  "consider",
+  "mull",
+  "ponder",
+  "weigh",
+  "discuss",
+  "desire",
+  "willing",
+  "able",
+  "possible",
+  "possibility",
+  "option",
+  "idea",
+  "ask",
+  "urge",
+  "call",
+  "demand",
+  "request",
+  "allow",
+  "permit",
+  "need",
+  "require",
+  "like",
+  "prefer",
+  "try",
+  "attempt",
+  "bid",
+  "fear",
+  "risk",
+  "danger",
+]);
+
+/** Governors and particles of likelihood: "is believed to control", "reportedly attacked". */
+export const likelihoods = new Set([
+  "believe",
+  "think",
+  "suspect",
+  "assume",
+  "say",
+  "report",
+  "allege",
+  "appear",
+  "seem",
+  "likely",
+  "presume",
+  "estimate",
+  "understand",
+  "rumor",
+  "rumour",
+]);
+export const probably = new Set([
+  "probably",
+  "likely",
+  "reportedly",
+  "allegedly",
+  "apparently",
+  "supposedly",
+  "presumably",
+  "alleged",
+  "apparent",
+  "reported",
+  "suspected",
+  "probable",
+]);
+export const perhaps = new Set(["perhaps", "maybe", "possibly", "potentially", "possible", "potential", "conceivably"]);
+/** Adjectives of what has not happened yet: "proposed sanctions", "the planned withdrawal". */
+export const upcoming = new Set(["planned", "proposed", "upcoming", "future", "impending", "imminent", "forthcoming"]);
+
+export const conditionals = new Set(["if", "unless", "whether", "should", "lest", "in case", "in order"]);
+/** Cues whose content asks for something; and cues whose content binds the speaker. */
+export const directives = new Set([
+  "urge",
+  "demand",
+  "order",
+  "call",
+  "call for",
+  "ask",
+  "request",
+  "instruct",
+  "appeal",
+]);
+export const commissives = new Set(["promise", "pledge", "vow", "swear", "guarantee", "undertake"]);

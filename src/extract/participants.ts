@@ -1,0 +1,77 @@
+import type { Mention } from "../model/mention.ts";
+import type { Sentence } from "../model/sentence.ts";
+import { participantAt } from "./mentions.ts";
+import { caseOf, childrenOf, tokenAt } from "./tree.ts";
+
+/** Nouns for a state's armed forces and organs: what they do, the state does ("US troops", "the Syrian army"). */
+const arms = new Set([
+  "troop",
+  "force",
+  "soldier",
+  "army",
+  "military",
+  "navy",
+  "warplane",
+  "warship",
+  "jet",
+  "government",
+  "administration",
+  "police",
+  "personnel",
+  "authority",
+  "official",
+]);
+
+/**
+ * Who stands at a noun phrase headed by `head` and at those coordinated with it, in text order. Where the phrase stands
+ * for no one itself, who owns it does: "condemned [Netanyahu's decision]", "an attack on [a base in Kandahar]".
+ */
+export function participantsAt(
+  mentions: readonly Mention[],
+  sentences: readonly Sentence[],
+  index: number,
+  head: number,
+): readonly Mention[] {
+  const sentence = sentences[index];
+  if (sentence === undefined) return [];
+  const phrases = [head, ...conjuncts(sentence, head)];
+  const found = phrases.flatMap((token) => {
+    const mention = participantAt(mentions, sentences, index, token) ?? ownerAt(mentions, sentences, index, token);
+    return mention === undefined ? [] : [principal(sentence, mention)];
+  });
+  return [...new Set(found)];
+}
+
+/** The state in "US troops"; any other mention stands for itself. */
+function principal(sentence: Sentence, mention: Mention): Mention {
+  const acts = mention.kind === "nominal" && arms.has(tokenAt(sentence, mention.head).lemma.toLowerCase());
+  return acts && mention.of !== undefined ? mention.of : mention;
+}
+
+function conjuncts(sentence: Sentence, head: number): readonly number[] {
+  return childrenOf(sentence, head)
+    .filter(
+      (i) =>
+        tokenAt(sentence, i).relation === "conj" && /^(?:NOUN|PROPN|PRON|NUM|ADJ)$/.test(tokenAt(sentence, i).upos),
+    )
+    .flatMap((i) => [i, ...conjuncts(sentence, i)]);
+}
+
+function ownerAt(
+  mentions: readonly Mention[],
+  sentences: readonly Sentence[],
+  index: number,
+  head: number,
+): Mention | undefined {
+  const sentence = sentences[index];
+  if (sentence === undefined) return undefined;
+  const children = childrenOf(sentence, head);
+  const owners = [/^nmod:poss$/, /^compound$/, /^amod$/].flatMap((wanted) =>
+    children.filter((i) => wanted.test(tokenAt(sentence, i).relation)),
+  );
+  const phrases = children.filter((i) => /^(?:nmod|acl)/.test(tokenAt(sentence, i).relation));
+  const behind = ["by", "of", "in", "from"].flatMap((marker) => phrases.filter((i) => caseOf(sentence, i) === marker));
+  return [...owners, ...behind]
+    .map((token) => participantAt(mentions, sentences, index, token))
+    .find((mention) => mention !== undefined);
+}

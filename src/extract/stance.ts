@@ -1,0 +1,163 @@
+import type { Sentence } from "../model/sentence.ts";
+import type { Stance } from "../model/stance.ts";
+import {
+  commissives,
+  conditionals,
+  directives,
+  intentions,
+  likelihoods,
+  negativeGovernors,
+  negators,
+  perhaps,
+  probably,
+  upcoming,
+  wishes,
+} from "./modality.ts";
+import { caseOf, childrenOf, tokenAt } from "./tree.ts";
+
+/** How sure and how settled, from the words on the way up from the event; each governor can only weaken it. */
+interface Settled {
+  readonly negative: boolean;
+  /** 0 certain, 1 probable, 2 possible. */
+  readonly doubt: number;
+  readonly future: boolean;
+  readonly directive: boolean;
+}
+
+const certainties = ["certain", "probable", "possible"] as const;
+const plain: Settled = { negative: false, doubt: 0, future: false, directive: false };
+
+/**
+ * The stance of a clause or noun phrase towards the event at `token`; `support` is the verb of a light-verb construction.
+ * `cueLemma` is the verb that reports the statement it stands in ("demand", "promise"), if it stands in one.
+ */
+export function stanceAt(sentence: Sentence, token: number, support?: number, cueLemma?: string): Stance {
+  const { negative, doubt, future, directive } = settledAt(sentence, token, support, cueLemma !== undefined);
+  const asked = directive || (cueLemma !== undefined && directives.has(cueLemma));
+  const promised =
+    cueLemma !== undefined && (commissives.has(cueLemma) || (future && isOwnAct(sentence, support ?? token)));
+  return {
+    polarity: negative ? "negative" : "positive",
+    certainty: certainties[doubt] ?? "possible",
+    temporality: future ? "future" : "non-future",
+    force: asked ? "directive" : promised ? "commissive" : "assertive",
+  };
+}
+
+function settledAt(sentence: Sentence, token: number, support: number | undefined, quoted: boolean): Settled {
+  const chain = support === undefined ? [token] : [token, support];
+  const own = chain.map((at) => wordsAt(sentence, at, quoted)).reduce(and, plain);
+  return above(sentence, support ?? token, own, 6);
+}
+
+/** Governors of `at` that say how real it is: "wants to", "a plan to", "is believed to". */
+function above(sentence: Sentence, at: number, below: Settled, steps: number): Settled {
+  const { relation, head } = tokenAt(sentence, at);
+  if (head < 0 || steps === 0) return below;
+  const marker = caseOf(sentence, at);
+  if (/^advcl/.test(relation)) {
+    // "sent troops to attack": the purpose may fail. "without attacking": it did not happen.
+    const xpos = tokenAt(sentence, at).xpos;
+    if (marker === "to" || marker === "in order") return and(below, { ...plain, doubt: 2, future: true });
+    if (marker === "without" || marker === "instead of") return and(below, { ...plain, negative: true });
+    return marker === "from" && xpos === "VBG" ? governed(sentence, head, below, steps) : below;
+  }
+  if (relation === "conj") {
+    // "could attack or kill": the modal of the first holds for the second; "has agreed and will withdraw" has its own.
+    const own = childrenOf(sentence, at).some((i) => /^(?:aux|nsubj)/.test(tokenAt(sentence, i).relation));
+    return own ? below : above(sentence, head, and(below, modals(sentence, head)), steps - 1);
+  }
+  if (/^(?:xcomp|acl|ccomp|obj|nmod|obl|nsubj:pass)$/.test(relation)) return governed(sentence, head, below, steps);
+  return below;
+}
+
+function governed(sentence: Sentence, governor: number, below: Settled, steps: number): Settled {
+  const lemma = lemmaAt(sentence, governor);
+  if (negativeGovernors.has(lemma))
+    return above(sentence, governor, { ...below, negative: !below.negative }, steps - 1);
+  const here = intentions.has(lemma)
+    ? { ...plain, doubt: 1, future: true }
+    : wishes.has(lemma)
+      ? { ...plain, doubt: 2, future: true }
+      : likelihoods.has(lemma) && isHearsay(sentence, governor)
+        ? { ...plain, doubt: 1 }
+        : undefined;
+  const { upos } = tokenAt(sentence, governor);
+  // A plain governor ("began withdrawing") passes its own words on; "condemned the attack" says nothing of the attack.
+  const aspectual = /^(?:begin|start|continue|complete|resume|finish|keep|have|be|help|manage|announce|use|move)$/.test(
+    lemma,
+  );
+  if (here === undefined && !aspectual) return below;
+  const words = upos === "VERB" || upos === "ADJ" || upos === "NOUN" ? wordsAt(sentence, governor, false) : plain;
+  return above(sentence, governor, and(and(below, here ?? plain), words), steps - 1);
+}
+
+/** "is believed to", "is said to", "seems to": but not "Kabul says", whose statement has a speaker. */
+function isHearsay(sentence: Sentence, governor: number): boolean {
+  if (/^(?:appear|seem|likely)$/.test(lemmaAt(sentence, governor))) return true;
+  return childrenOf(sentence, governor).some((i) => tokenAt(sentence, i).relation === "nsubj:pass");
+}
+
+/** What the word's own auxiliaries, adverbs, adjectives, determiner, subject and condition say. */
+function wordsAt(sentence: Sentence, at: number, quoted: boolean): Settled {
+  const children = childrenOf(sentence, at);
+  const words = children.map((i) => ({ lemma: lemmaAt(sentence, i), relation: tokenAt(sentence, i).relation, i }));
+  const near = words.filter(({ relation }) => /^(?:advmod|amod|det|cc:preconj|aux|parataxis|discourse)/.test(relation));
+  const subjects = words.filter(({ relation }) => /^nsubj/.test(relation));
+  const nobody = subjects.some(
+    ({ lemma, i }) =>
+      negators.has(lemma) || (childrenOf(sentence, i).some((c) => lemmaAt(sentence, c) === "no") && lemma !== "no"),
+  );
+  const negated = near.some(({ lemma }) => negators.has(lemma)) || nobody;
+  const marker = caseOf(sentence, at) ?? "";
+  const conditional = conditionals.has(marker) && marker !== "in order";
+  const result: Settled = {
+    negative: negated || marker === "without",
+    doubt:
+      near.some(({ lemma }) => perhaps.has(lemma)) || conditional
+        ? 2
+        : near.some(({ lemma }) => probably.has(lemma))
+          ? 1
+          : 0,
+    future: near.some(({ lemma, relation }) => relation === "amod" && upcoming.has(lemma)),
+    directive: false,
+  };
+  return and(and(result, modals(sentence, at, quoted)), isQuestion(sentence) ? { ...plain, doubt: 2 } : plain);
+}
+
+function modals(sentence: Sentence, at: number, quoted = false): Settled {
+  const auxiliaries = childrenOf(sentence, at).filter((i) => /^aux/.test(tokenAt(sentence, i).relation));
+  const lemmas = auxiliaries.map((i) => lemmaAt(sentence, i));
+  const forms = auxiliaries.map((i) => tokenAt(sentence, i).text.toLowerCase());
+  const has = (...wanted: readonly string[]) => wanted.some((word) => lemmas.includes(word) || forms.includes(word));
+  if (has("must", "should", "ought", "need")) return { ...plain, doubt: 2, future: true, directive: true };
+  if (has("may", "might", "could", "can")) return { ...plain, doubt: 2 };
+  // "would" looks ahead from the past in reported speech, and is a condition elsewhere.
+  if (has("would", "'d")) return { ...plain, doubt: quoted ? 0 : 2, future: !has("have") };
+  if (has("will", "shall", "'ll", "wo")) return { ...plain, future: !has("have") };
+  return plain;
+}
+
+/** "We will not allow it": the speaker binds itself. */
+function isOwnAct(sentence: Sentence, at: number): boolean {
+  return childrenOf(sentence, at).some(
+    (i) => tokenAt(sentence, i).relation === "nsubj" && /^(?:i|we)$/i.test(tokenAt(sentence, i).text),
+  );
+}
+
+function isQuestion(sentence: Sentence): boolean {
+  return sentence.tokens.slice(-2).some(({ text }) => text === "?");
+}
+
+function and(a: Settled, b: Settled): Settled {
+  return {
+    negative: a.negative !== b.negative,
+    doubt: Math.max(a.doubt, b.doubt),
+    future: a.future || b.future,
+    directive: a.directive || b.directive,
+  };
+}
+
+function lemmaAt(sentence: Sentence, token: number): string {
+  return tokenAt(sentence, token).lemma.toLowerCase();
+}

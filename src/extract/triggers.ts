@@ -1,0 +1,128 @@
+import type { Frame, Trigger } from "../model/frame.ts";
+import type { Sentence } from "../model/sentence.ts";
+import { argumentsOf } from "./arguments.ts";
+import { follow } from "./paths.ts";
+import { childrenOf, tokenAt } from "./tree.ts";
+
+/** A frame evoked at a word. */
+export interface Evocation {
+  readonly frame: Frame;
+  readonly trigger: Trigger;
+  /** Index of the sentence in the article, and of the head word in the sentence. */
+  readonly sentence: number;
+  readonly token: number;
+  /** The head word and the others of the trigger; they evoke nothing by themselves. */
+  readonly words: readonly number[];
+  /** The verb that lends a noun its subject: "launched" of "launched an attack". */
+  readonly support?: number;
+}
+
+type Index = ReadonlyMap<string, readonly { readonly frame: Frame; readonly trigger: Trigger }[]>;
+
+// Frames are immutable, so their index is kept as long as they are.
+const indexes = new WeakMap<readonly Frame[], Index>();
+
+/**
+ * The frames each word of a sentence may evoke, best first: more words before fewer, what asks for more before what
+ * asks for less, then by key. Whether a role that the trigger needs is filled is for the caller to see.
+ */
+export function findEvocations(
+  sentence: Sentence,
+  index: number,
+  frames: readonly Frame[],
+): readonly (readonly Evocation[])[] {
+  const triggers = indexOf(frames);
+  const found = sentence.tokens.map((_, token) =>
+    (triggers.get(headKey(sentence, token)) ?? []).flatMap(({ frame, trigger }): readonly Evocation[] => {
+      const words = wordsOfTrigger(sentence, token, trigger);
+      if (words === undefined || !isAllowed(sentence, token, trigger)) return [];
+      const support = supportOf(sentence, token, trigger);
+      return [{ frame, trigger, sentence: index, token, words, ...(support === undefined ? {} : { support }) }];
+    }),
+  );
+  // "suspend talks" is no talk: a word inside a longer trigger evokes nothing by itself.
+  const inside = new Set(
+    found.flatMap((at) => at.slice(0, 1).flatMap(({ words, token }) => words.filter((i) => i !== token))),
+  );
+  return found.filter((at, token) => at.length > 0 && !inside.has(token));
+}
+
+function indexOf(frames: readonly Frame[]): Index {
+  const kept = indexes.get(frames);
+  if (kept !== undefined) return kept;
+  const index = new Map<string, { readonly frame: Frame; readonly trigger: Trigger }[]>();
+  for (const frame of frames) {
+    for (const trigger of frame.triggers) {
+      const lemma = trigger.pos === "NOUN" ? trigger.lemmas.at(-1) : trigger.lemmas[0];
+      const key = `${lemma}/${trigger.pos}`;
+      index.set(key, [...(index.get(key) ?? []), { frame, trigger }]);
+    }
+  }
+  for (const entries of index.values()) {
+    entries.sort((a, b) => demands(b.trigger) - demands(a.trigger) || (a.frame.key < b.frame.key ? -1 : 1));
+  }
+  indexes.set(frames, index);
+  return index;
+}
+
+function demands({ lemmas, needs, needsAt, subjectLemmas }: Trigger): number {
+  return 10 * lemmas.length + [needs, needsAt, subjectLemmas].filter((list) => list !== undefined).length;
+}
+
+/** Lemma and part of speech that triggers are filed under; "" where the word can evoke nothing. */
+function headKey(sentence: Sentence, token: number): string {
+  const { lemma, upos, relation } = tokenAt(sentence, token);
+  // "the besieged city", "ceasefire talks": what stands before a noun describes it.
+  if (/^(?:amod|compound|flat|fixed|case|mark)/.test(relation) && !relation.endsWith(":prt")) return "";
+  return upos === "VERB" || upos === "NOUN" || upos === "ADJ" ? `${lemma.toLowerCase()}/${upos}` : "";
+}
+
+function wordsOfTrigger(sentence: Sentence, token: number, { lemmas, pos }: Trigger): readonly number[] | undefined {
+  if (lemmas.length === 1) return [token];
+  const others = pos === "NOUN" ? lemmas.slice(0, -1) : lemmas.slice(1);
+  const near = neighbours(sentence, token, pos);
+  const found = others.map((lemma) => near.find((i) => lemmaAt(sentence, i) === lemma));
+  const words = found.flatMap((i) => (i === undefined ? [] : [i]));
+  return words.length < others.length ? undefined : [token, ...words].sort((a, b) => a - b);
+}
+
+/** Words a trigger of several words may consist of: what hangs from its head but the subject, and their prepositions. */
+function neighbours(sentence: Sentence, token: number, pos: Trigger["pos"]): readonly number[] {
+  if (pos === "NOUN") return childrenOf(sentence, token).filter((i) => i < token);
+  const all = argumentsOf(sentence, token).filter(
+    ({ relation }) => !/^(?:nsubj|csubj|conj|advcl|parataxis|punct)/.test(relation),
+  );
+  return all.flatMap(({ token: child, relation }) => {
+    const below = childrenOf(sentence, child).filter(
+      (i) => /^(?:case|conj|compound|fixed)$/.test(tokenAt(sentence, i).relation) || (relation === "obj" && i < child),
+    );
+    return [child, ...below];
+  });
+}
+
+function isAllowed(sentence: Sentence, token: number, trigger: Trigger): boolean {
+  const { withoutObject = [], subjectLemmas, needsAt = [] } = trigger;
+  const barred = follow(sentence, token, "obj").some((i) => withoutObject.includes(lemmaAt(sentence, i)));
+  if (barred) return false;
+  const subjects = follow(sentence, token, "nsubj").map((i) => lemmaAt(sentence, i));
+  if (subjectLemmas !== undefined && !subjects.some((lemma) => subjectLemmas.includes(lemma))) return false;
+  return needsAt.every((path) => follow(sentence, token, path).length > 0);
+}
+
+/** "launched" of "launched an attack", "an attack launched by", "the attack which they launched". */
+function supportOf(sentence: Sentence, noun: number, { supportVerbs }: Trigger): number | undefined {
+  if (supportVerbs === undefined) return undefined;
+  const { head } = tokenAt(sentence, noun);
+  const clauses = childrenOf(sentence, noun).filter((i) => tokenAt(sentence, i).relation.startsWith("acl"));
+  return [...(head < 0 ? [] : [head]), ...clauses].find((verb) => {
+    const particle = childrenOf(sentence, verb).find((i) => tokenAt(sentence, i).relation === "compound:prt");
+    const lemma = lemmaAt(sentence, verb);
+    const names = particle === undefined ? [lemma] : [lemma, `${lemma} ${lemmaAt(sentence, particle)}`];
+    if (!names.some((name) => supportVerbs.includes(name))) return false;
+    return argumentsOf(sentence, verb).some((one) => one.relation === "obj" && one.token === noun);
+  });
+}
+
+function lemmaAt(sentence: Sentence, token: number): string {
+  return tokenAt(sentence, token).lemma.toLowerCase();
+}

@@ -24,6 +24,9 @@ export interface ViewState extends Filter {
   readonly limit: number;
 }
 
+/** A change of some fields; undefined takes an optional field away. */
+export type Patch = { readonly [Field in keyof ViewState]?: ViewState[Field] | undefined };
+
 export const initialState: ViewState = {
   view: "graph",
   hidden: [],

@@ -1,0 +1,58 @@
+import { look, type Store, select } from "./store.ts";
+
+/** Where F6 goes round. */
+const regions = ["search", "facets", "canvas", "table", "evidence"];
+
+/** A key pressed anywhere on the page; whether it meant something. Single letters count only outside of fields. */
+export function globalStep(store: Store, event: KeyboardEvent, openHelp: () => void): boolean {
+  const control = event.ctrlKey || event.metaKey;
+  if (control && event.key.toLowerCase() === "k") return focusOn("search");
+  if (event.key === "F6") return cycle(event.shiftKey ? -1 : 1);
+  const { target } = event;
+  const writing = target instanceof HTMLElement && target.matches("input:not([type=checkbox]), textarea, select");
+  if (writing) return false;
+  if (control && event.key.toLowerCase() === "z") {
+    (event.shiftKey ? store.redo : store.undo)();
+    return true;
+  }
+  if (control || event.altKey) return false;
+  switch (event.key) {
+    case "/":
+      return focusOn("search");
+    case "?":
+      openHelp();
+      return true;
+    case "1":
+      look(store, "graph");
+      return true;
+    case "2":
+      look(store, "table");
+      return true;
+    case "Escape":
+      return stepBack(store);
+    default:
+      return false;
+  }
+}
+
+function focusOn(id: string): boolean {
+  const region = document.getElementById(id);
+  region?.focus();
+  return region !== null;
+}
+
+function cycle(step: 1 | -1): boolean {
+  const present = regions.filter((id) => document.getElementById(id) !== null);
+  const at = present.findIndex((id) => document.getElementById(id)?.contains(document.activeElement));
+  const next = present[(at + step + present.length) % present.length];
+  return next !== undefined && focusOn(next);
+}
+
+/** From the article to the receipts, from the receipts to the whole. */
+function stepBack(store: Store): boolean {
+  const { reading, selection } = store.state.value;
+  if (reading !== undefined) store.change({ reading: undefined });
+  else if (selection.kind !== "nothing") select(store, { kind: "nothing" });
+  else return false;
+  return true;
+}

@@ -3,8 +3,8 @@ import type { Sentence } from "../model/sentence.ts";
 import { participantAt } from "./mentions.ts";
 import { caseOf, childrenOf, tokenAt } from "./tree.ts";
 
-/** Nouns for a state's armed forces and organs: what they do, the state does ("US troops", "the Syrian army"). */
-const arms = new Set([
+/** Nouns for a state's armed forces and organs: what they do, the state does ("US troops", "a Turkish court"). */
+const organs = new Set([
   "troop",
   "force",
   "soldier",
@@ -14,12 +14,17 @@ const arms = new Set([
   "warplane",
   "warship",
   "jet",
-  "government",
-  "administration",
   "police",
   "personnel",
+  "government",
+  "administration",
   "authority",
   "official",
+  "court",
+  "parliament",
+  "ministry",
+  "cabinet",
+  "embassy",
 ]);
 
 /**
@@ -44,8 +49,9 @@ export function participantsAt(
 
 /** The state in "US troops"; any other mention stands for itself. */
 function principal(sentence: Sentence, mention: Mention): Mention {
-  const acts = mention.kind === "nominal" && arms.has(tokenAt(sentence, mention.head).lemma.toLowerCase());
-  return acts && mention.of !== undefined ? mention.of : mention;
+  const { kind, known, of, head } = mention;
+  if (kind !== "nominal" || known !== undefined || of === undefined) return mention;
+  return organs.has(tokenAt(sentence, head).lemma.toLowerCase()) ? of : mention;
 }
 
 function conjuncts(sentence: Sentence, head: number): readonly number[] {

@@ -34,8 +34,10 @@ export function findEvocations(
   const triggers = indexOf(frames);
   const found = sentence.tokens.map((_, token) =>
     (triggers.get(headKey(sentence, token)) ?? []).flatMap(({ frame, trigger }): readonly Evocation[] => {
-      const words = wordsOfTrigger(sentence, token, trigger);
-      if (words === undefined || !isAllowed(sentence, token, trigger)) return [];
+      const named = wordsOfTrigger(sentence, token, trigger);
+      const object = objectOf(sentence, token, trigger);
+      if (named === undefined || object === undefined || !isAllowed(sentence, token, trigger)) return [];
+      const words = [...named, ...object];
       const support = supportOf(sentence, token, trigger);
       return [{ frame, trigger, sentence: index, token, words, ...(support === undefined ? {} : { support }) }];
     }),
@@ -65,8 +67,9 @@ function indexOf(frames: readonly Frame[]): Index {
   return index;
 }
 
-function demands({ lemmas, needs, needsAt, subjectLemmas }: Trigger): number {
-  return 10 * lemmas.length + [needs, needsAt, subjectLemmas].filter((list) => list !== undefined).length;
+function demands({ lemmas, withObject, needs, needsAt, subjectLemmas }: Trigger): number {
+  const wanted = [needs, needsAt, subjectLemmas].filter((list) => list !== undefined).length;
+  return 10 * (lemmas.length + (withObject === undefined ? 0 : 1)) + wanted;
 }
 
 /** Lemma and part of speech that triggers are filed under; "" where the word can evoke nothing. */
@@ -98,6 +101,18 @@ function neighbours(sentence: Sentence, token: number, pos: Trigger["pos"]): rea
     );
     return [child, ...below];
   });
+}
+
+/** The word of the object that the trigger asks for; none is asked of most, undefined where it is missing. */
+function objectOf(sentence: Sentence, token: number, { withObject }: Trigger): readonly number[] | undefined {
+  if (withObject === undefined) return [];
+  const objects = follow(sentence, token, "obj");
+  const inside = objects.flatMap((object) => [
+    object,
+    ...childrenOf(sentence, object).filter((i) => /^(?:compound|amod|conj|nmod)$/.test(tokenAt(sentence, i).relation)),
+  ]);
+  const found = inside.find((i) => withObject.includes(lemmaAt(sentence, i)));
+  return found === undefined ? undefined : [found];
 }
 
 function isAllowed(sentence: Sentence, token: number, trigger: Trigger): boolean {

@@ -64,7 +64,7 @@ export function readFrames(turtle: string, file: string): readonly Frame[] {
 
 type Values = (iri: string, predicate: string) => readonly string[];
 
-/** A trigger resource → one trigger for each lemma, and for each of its `cg:withLemma` beside it. */
+/** A trigger resource → one trigger for each of its lemmas. */
 function triggersOf(
   iri: string,
   file: string,
@@ -74,6 +74,7 @@ function triggersOf(
   const pos = oneOf(one(iri, cg.partOfSpeech), tags, iri, file);
   const needs = all(iri, cg.needs).map((role) => oneOf(role, roles, iri, file));
   const lists = {
+    withObject: all(iri, cg.withObject),
     withoutObject: all(iri, cg.withoutObject),
     subjectLemmas: all(iri, cg.subjectLemma),
     needs,
@@ -86,16 +87,13 @@ function triggersOf(
   });
   const lemmas = all(iri, cg.lemma);
   if (lemmas.length === 0) throw new Error(`${file}: <${iri}> has no cg:lemma; expected one or more`);
-  const beside = all(iri, cg.withLemma);
-  return lemmas.flatMap((lemma) =>
-    (beside.length === 0 ? [[]] : beside.map((word) => [word])).map((more) => ({
-      lemmas: [...lemma.split(" "), ...more],
-      pos,
-      roles: Object.fromEntries(paths),
-      ...Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)),
-      ...(all(iri, cg.reciprocal).includes("true") ? { reciprocal: true as const } : {}),
-    })),
-  );
+  return lemmas.map((lemma) => ({
+    lemmas: lemma.split(" "),
+    pos,
+    roles: Object.fromEntries(paths),
+    ...Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)),
+    ...(all(iri, cg.reciprocal).includes("true") ? { reciprocal: true as const } : {}),
+  }));
 }
 
 function valuesBySubject(quads: readonly Quad[]): ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> {

@@ -36,6 +36,8 @@ export interface Trigger {
   readonly lemmas: readonly string[];
   readonly pos: "VERB" | "NOUN" | "ADJ";
   readonly roles: Readonly<Partial<Record<Role, readonly string[]>>>;
+  /** Lemmas one of which must head the object or stand in its phrase ("lift" a ban, "end" mediation efforts). */
+  readonly withObject?: readonly string[];
   /** Lemmas that may not head the object ("release" a report frees nobody). */
   readonly withoutObject?: readonly string[];
   /** Lemmas one of which heads the subject ("troops left"); absent: any. */

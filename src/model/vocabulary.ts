@@ -124,7 +124,7 @@ export const cg = {
   // frames
   trigger: term("cg", "trigger"),
   lemma: term("cg", "lemma"),
-  withLemma: term("cg", "withLemma"),
+  withObject: term("cg", "withObject"),
   withoutObject: term("cg", "withoutObject"),
   subjectLemma: term("cg", "subjectLemma"),
   supportVerb: term("cg", "supportVerb"),

@@ -8,14 +8,15 @@ const prefixes = `@prefix cg: <https://w3id.org/claimgraph/ns#> . @prefix frame:
 const ease = `${prefixes}
   frame:ease-restrictions a cg:Frame ; skos:prefLabel "ease restrictions"@en ; skos:broader plover:CONCEDE ;
     cg:frameKind cg:Event ; cg:trigger t:ease .
-  t:ease a cg:Trigger ; cg:partOfSpeech "VERB" ; cg:lemma "lift", "call off" ; cg:withLemma "ban" ;
+  t:ease a cg:Trigger ; cg:partOfSpeech "VERB" ; cg:lemma "lift", "call off" ; cg:withObject "ban", "sanction" ;
     cg:needs "recipient" ; cg:actorAt "nsubj" ; cg:recipientAt "obl(on|out of)", "obj/nmod(on)" .`;
 
 describe("readFrames", () => {
-  it("spells each lemma out, with the words that must stand beside it", () => {
+  it("spells each lemma out, with what its triggers ask for", () => {
     const trigger = {
       pos: "VERB",
       roles: { actor: ["nsubj"], recipient: ["obl(on|out of)", "obj/nmod(on)"] },
+      withObject: ["ban", "sanction"],
       needs: ["recipient"],
     };
     expect(readFrames(ease, "frames.ttl")).to.deep.equal([
@@ -25,8 +26,8 @@ describe("readFrames", () => {
         label: "ease restrictions",
         plover: "CONCEDE",
         triggers: [
-          { lemmas: ["lift", "ban"], ...trigger },
-          { lemmas: ["call", "off", "ban"], ...trigger },
+          { lemmas: ["lift"], ...trigger },
+          { lemmas: ["call", "off"], ...trigger },
         ],
       },
     ]);
@@ -65,10 +66,12 @@ describe("ontology/frames.ttl", () => {
     const frames = await loadFrames("ontology");
     const owners = new Map<string, string[]>();
     for (const { key, triggers } of frames) {
-      for (const { lemmas, pos, needs, needsAt, subjectLemmas } of triggers) {
+      for (const { lemmas, pos, withObject = [""], needs, needsAt, subjectLemmas } of triggers) {
         if (needs ?? needsAt ?? subjectLemmas) continue;
-        const words = `${lemmas.join(" ")}/${pos}`;
-        owners.set(words, [...(owners.get(words) ?? []), key]);
+        for (const object of withObject) {
+          const words = `${lemmas.join(" ")}/${pos} ${object}`;
+          owners.set(words, [...(owners.get(words) ?? []), key]);
+        }
       }
     }
     expect([...owners].filter(([, keys]) => keys.length > 1)).to.deep.equal([]);

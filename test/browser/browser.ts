@@ -38,7 +38,7 @@ export async function openBrowser({ webgl = true }: { readonly webgl?: boolean }
 }
 
 async function executable(): Promise<string> {
-  const asked = process.env["CHROME_PATH"];
+  const { CHROME_PATH: asked } = process.env;
   if (asked !== undefined) {
     if (existsSync(asked)) return asked;
     throw new Error(

@@ -89,18 +89,19 @@ function drawLabels(context: CanvasRenderingContext2D, scene: Scene, stage: Stag
     const place = stage.positionOf(node.key);
     if (
       place === undefined ||
-      place.x < -80 ||
-      place.y < -40 ||
-      place.x > stage.width + 80 ||
-      place.y > stage.height + 40
+      place.x < -20 ||
+      place.y < -20 ||
+      place.x > stage.width + 20 ||
+      place.y > stage.height + 20
     )
       continue;
     const size = Math.min(15, 10.5 + node.size * 0.22);
     const label = node.label.length > longestLabel ? `${node.label.slice(0, longestLabel - 1)}…` : node.label;
     context.font = font(size, first.has(node.key) || node.size > 13 ? 600 : 500);
     const half = context.measureText(label).width / 2;
+    const middle = Math.max(half + 4, Math.min(stage.width - half - 4, place.x));
     const top = place.y + stage.radiusOf(node) + 3;
-    const box = [place.x - half - 2, top - 1, place.x + half + 2, top + size + 2] as const;
+    const box = [middle - half - 2, top - 1, middle + half + 2, top + size + 2] as const;
     const covered = taken.some(
       (other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3],
     );
@@ -108,8 +109,8 @@ function drawLabels(context: CanvasRenderingContext2D, scene: Scene, stage: Stag
     taken.push(box);
     context.lineWidth = 3.5;
     context.strokeStyle = scene.background;
-    context.strokeText(label, place.x, top);
+    context.strokeText(label, middle, top);
     context.fillStyle = scene.ink;
-    context.fillText(label, place.x, top);
+    context.fillText(label, middle, top);
   }
 }

@@ -27,6 +27,7 @@ export function openSigma(container: HTMLElement, events: RendererEvents): Rende
   // The types know only `style`; where the layer goes is handed on to createLayer, which knows it.
   const above = { afterLayer: "labels" };
   sigma.createCanvasContext("marks", { style: {}, ...above });
+  sigma.resize(true);
   const camera = sigma.getCamera();
   let scene: Scene = { nodes: [], edges: [], background: "#ffffff", ink: "#000000", accent: "#000000" };
   let nodes = new Map<string, SceneNode>();

@@ -16,7 +16,7 @@ export function ShapeSample({ type }: { readonly type: EntityType }) {
 
 /** A short line as the canvas draws it. */
 export function LineSample({ family, standing }: { readonly family?: Family; readonly standing?: Standing | "said" }) {
-  const kind = `line ${family ?? "plain"} ${standing ?? "corroborated"}`;
+  const kind = `line ${family ?? "anything"} ${standing ?? "corroborated"}`;
   const double = standing === "disputed" || standing === "denied";
   return (
     <svg class={kind} width="26" height="12" viewBox="0 0 26 12" aria-hidden="true">

@@ -45,6 +45,7 @@ export function SearchBox({ store, onActor }: SearchBoxProps) {
         ref={input}
         id="search"
         type="search"
+        // biome-ignore lint/a11y/noRedundantRoles: with no list of the browser's own, which preact's types want said
         role="combobox"
         list={undefined}
         placeholder="Search names and quotes"

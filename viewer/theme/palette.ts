@@ -26,7 +26,7 @@ export const light: Palette = {
     UnnamedAgent: "#80868d",
   },
   families: {
-    says: "#c6c9cd",
+    says: "#b9bec4",
     "verbal-cooperation": "#6fb0a6",
     "material-cooperation": "#4c9a66",
     "verbal-conflict": "#dd9f55",
@@ -51,7 +51,7 @@ export const dark: Palette = {
     UnnamedAgent: "#a4abb3",
   },
   families: {
-    says: "#434b55",
+    says: "#4d5661",
     "verbal-cooperation": "#4f8f88",
     "material-cooperation": "#4c9a66",
     "verbal-conflict": "#c08440",

@@ -11,45 +11,92 @@ export interface Place {
   readonly y: number;
 }
 
-/** Wider than high, as screens are. */
-const aspect = 1.45;
+interface MovablePlace {
+  x: number;
+  y: number;
+}
+
+/** Somewhat wider than high, as a screen with panels on both sides is. */
+const aspect = 1.15;
+
+/** Room that a node with its name takes: names are wider than high. */
+const room: Place = { x: 96, y: 56 };
 
 /**
  * Places for every actor that a link touches, by ForceAtlas2 (Jacomy et al. 2014) from a fixed start, so that the same
- * links give the same picture on every machine. Keys are indexes of actors.
+ * links give the same picture on every machine. What hangs together is laid out together; smaller groups stand in rows
+ * below the largest. Keys are indexes of actors.
  */
 export function layOut(links: readonly Link[]): ReadonlyMap<number, Place> {
   const graph = new UndirectedGraph();
   for (const { source, target, claims, statements } of links) {
     const weight = 1 + claims.length + statements.length / 2;
-    for (const end of [source, target]) graph.mergeNode(String(end), { x: 0, y: 0 });
+    for (const end of [source, target]) graph.mergeNode(String(end));
     const edge = graph.edge(String(source), String(target));
     if (edge === undefined) graph.addEdge(String(source), String(target), { weight });
     else graph.updateEdgeAttribute(edge, "weight", (before: number) => before + weight);
   }
-  if (graph.order === 0) return new Map();
-  startOnSpiral(graph);
-  forceAtlas2.assign(graph, {
-    iterations: graph.order > 3000 ? 120 : 600,
+  const groups = componentsOf(graph).map((nodes) => spread(forced(graph, nodes)));
+  return new Map(
+    inRows(groups)
+      .sort((a, b) => a.node - b.node)
+      .map(({ node, x, y }) => [node, { x: rounded(x), y: rounded(y) }]),
+  );
+}
+
+type Placed = MovablePlace & { readonly node: number };
+
+/** Nodes that hang together, the largest group first, equal ones by their first node. */
+function componentsOf(graph: UndirectedGraph): readonly (readonly string[])[] {
+  const seen = new Set<string>();
+  const components = graph.mapNodes((start) => {
+    const component: string[] = [];
+    const open = [start];
+    for (let node = open.pop(); node !== undefined; node = open.pop()) {
+      if (seen.has(node)) continue;
+      seen.add(node);
+      component.push(node);
+      open.push(...graph.neighbors(node));
+    }
+    return component.sort((a, b) => Number(a) - Number(b));
+  });
+  return components
+    .filter((component) => component.length > 0)
+    .sort((a, b) => b.length - a.length || Number(a[0]) - Number(b[0]));
+}
+
+function forced(graph: UndirectedGraph, nodes: readonly string[]): readonly Placed[] {
+  // Forces have nothing to say about a pair.
+  if (nodes.length < 3) return nodes.map((node, index) => ({ node: Number(node), x: index, y: 0 }));
+  const part = new UndirectedGraph();
+  const byDegree = [...nodes].sort((a, b) => graph.degree(b) - graph.degree(a) || Number(a) - Number(b));
+  squareSpiral(byDegree.length).forEach((place, index) => {
+    part.addNode(byDegree[index], place);
+  });
+  for (const node of nodes)
+    graph.forEachEdge(node, (edge, { weight }, source, target) => {
+      if (!part.hasEdge(edge)) part.addEdgeWithKey(edge, source, target, { weight });
+    });
+  forceAtlas2.assign(part, {
+    iterations: part.order > 3000 ? 120 : 600,
     settings: {
-      adjustSizes: false,
-      barnesHutOptimize: graph.order > 800,
-      edgeWeightInfluence: 0.5,
-      gravity: 1.2,
-      scalingRatio: 12,
+      barnesHutOptimize: part.order > 800,
+      edgeWeightInfluence: 0.4,
+      gravity: 1,
+      scalingRatio: 10,
       slowDown: 4,
     },
   });
-  return spread(graph);
+  return nodes.map((node) => ({ node: Number(node), ...(part.getNodeAttributes(node) as Place) }));
 }
 
-/** The best linked in the middle, the others around it on a square spiral: whole numbers, no trigonometry. */
-function startOnSpiral(graph: UndirectedGraph): void {
-  const byDegree = graph.nodes().sort((a, b) => graph.degree(b) - graph.degree(a) || Number(a) - Number(b));
+/** A start for the forces: whole numbers and no trigonometry, the first in the middle, never two on one line. */
+function squareSpiral(count: number): readonly Place[] {
+  const places: Place[] = [];
   let [x, y, dx, dy] = [0, 0, 1, 0];
   let [leg, walked, turns] = [1, 0, 0];
-  for (const node of byDegree) {
-    graph.mergeNodeAttributes(node, { x: x * 10, y: y * 10 + (x % 3) });
+  while (places.length < count) {
+    places.push({ x: x * 10 + (y % 3), y: y * 10 + (x % 3) });
     x += dx;
     y += dy;
     walked += 1;
@@ -59,54 +106,73 @@ function startOnSpiral(graph: UndirectedGraph): void {
     turns += 1;
     if (turns % 2 === 0) leg += 1;
   }
+  return places;
 }
 
-/** Push apart what would touch (labels are wider than high), scale to a common box, round. */
-function spread(graph: UndirectedGraph): ReadonlyMap<number, Place> {
-  const nodes = graph.nodes().sort((a, b) => Number(a) - Number(b));
-  const xs = nodes.map((node) => graph.getNodeAttribute(node, "x") as number);
-  const ys = nodes.map((node) => graph.getNodeAttribute(node, "y") as number);
-  const centre = (values: readonly number[]) => (Math.min(...values) + Math.max(...values)) / 2;
-  const extent = (values: readonly number[]) => Math.max(...values) - Math.min(...values) || 1;
-  const size = Math.sqrt(nodes.length) * 100;
-  const [cx, cy, width, height] = [centre(xs), centre(ys), extent(xs), extent(ys)];
-  const places = nodes.map((_, index) => ({
-    x: (((xs[index] ?? 0) - cx) / width) * size * aspect,
-    y: (((ys[index] ?? 0) - cy) / height) * size,
+/** Scaled to a box for its number of nodes, what would touch pushed apart. */
+function spread(placed: readonly Placed[]): readonly Placed[] {
+  const box = boxOf(placed);
+  const size = Math.sqrt(placed.length);
+  const places = placed.map(({ node, x, y }) => ({
+    node,
+    x: ((x - box.left) / (box.width || 1)) * size * room.x * aspect,
+    y: ((y - box.bottom) / (box.height || 1)) * size * room.x,
   }));
-  if (nodes.length <= 1500) for (let pass = 0; pass < 60; pass++) if (!pushApart(places)) break;
-  return new Map(
-    nodes.map((node, index) => [
-      Number(node),
-      { x: rounded(places[index]?.x ?? 0), y: rounded(places[index]?.y ?? 0) },
-    ]),
-  );
+  if (places.length <= 1500) for (let pass = 0; pass < 80; pass++) if (!pushApart(places)) break;
+  return places;
 }
-
-const room = { x: 92, y: 44 };
 
 /** One pass over all pairs; whether anything moved. */
-function pushApart(places: { x: number; y: number }[]): boolean {
+function pushApart(places: readonly Placed[]): boolean {
   let moved = false;
   places.forEach((a, index) => {
-    for (const b of places.slice(index + 1)) {
-      const [dx, dy] = [b.x - a.x, b.y - a.y];
-      const overlap = 1 - Math.max(Math.abs(dx) / room.x, Math.abs(dy) / room.y);
-      if (overlap <= 0) continue;
+    for (let other = index + 1; other < places.length; other++) {
+      const b = places[other];
+      if (b === undefined) continue;
+      const [across, along] = [(b.x - a.x) / room.x, (b.y - a.y) / room.y];
+      const overlap = 1 - Math.max(Math.abs(across), Math.abs(along));
+      if (overlap <= 0.001) continue;
       moved = true;
-      const [sx, sy] = [dx < 0 ? -1 : 1, dy < 0 ? -1 : 1];
-      const push = overlap / 2;
-      if (Math.abs(dx) / room.x > Math.abs(dy) / room.y) {
-        a.x -= sx * push * room.x * 0.5;
-        b.x += sx * push * room.x * 0.5;
-      } else {
-        a.y -= sy * push * room.y * 0.5;
-        b.y += sy * push * room.y * 0.5;
-      }
+      const axis = Math.abs(across) > Math.abs(along) ? "x" : "y";
+      const push = (overlap / 4) * room[axis] * (b[axis] < a[axis] ? -1 : 1);
+      a[axis] -= push;
+      b[axis] += push;
     }
   });
   return moved;
 }
+
+/** The first group on top, the others in rows below it, no row wider than the first group or than eight nodes. */
+function inRows(groups: readonly (readonly Placed[])[]): Placed[] {
+  const [first, ...others] = groups;
+  if (first === undefined) return [];
+  const top = boxOf(first);
+  const widest = Math.max(top.width, room.x * 8);
+  let [x, rowTop, rowHeight] = [0, top.bottom - room.y * 1.6, 0];
+  const below = others.flatMap((group) => {
+    const box = boxOf(group);
+    if (x > 0 && x + box.width > widest) [x, rowTop, rowHeight] = [0, rowTop - rowHeight - room.y * 1.6, 0];
+    const [left, height] = [x, box.height];
+    rowHeight = Math.max(rowHeight, height);
+    x += box.width + room.x * 1.6;
+    return group.map((placed) => ({
+      node: placed.node,
+      x: top.left + left + placed.x - box.left,
+      y: rowTop - height + placed.y - box.bottom,
+    }));
+  });
+  return [...first, ...below];
+}
+
+function boxOf(places: readonly Place[]) {
+  const xs = places.map(({ x }) => x);
+  const ys = places.map(({ y }) => y);
+  const [left, bottom] = [least(xs), least(ys)];
+  return { left, bottom, width: most(xs) - left, height: most(ys) - bottom };
+}
+
+const least = (numbers: readonly number[]) => numbers.reduce((a, b) => Math.min(a, b), numbers[0] ?? 0);
+const most = (numbers: readonly number[]) => numbers.reduce((a, b) => Math.max(a, b), numbers[0] ?? 0);
 
 function rounded(value: number): number {
   return Math.round(value * 1000) / 1000 + 0;

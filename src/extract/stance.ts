@@ -56,10 +56,9 @@ function above(sentence: Sentence, at: number, below: Settled, steps: number): S
   if (head < 0 || steps === 0) return below;
   const marker = caseOf(sentence, at);
   if (/^advcl/.test(relation)) {
-    // "sent troops to attack": the purpose may fail. "without attacking": it did not happen.
+    // "sent troops to attack": the purpose may fail.
     const xpos = tokenAt(sentence, at).xpos;
     if (marker === "to" || marker === "in order") return and(below, { ...plain, doubt: 2, future: true });
-    if (marker === "without" || marker === "instead of") return and(below, { ...plain, negative: true });
     return marker === "from" && xpos === "VBG" ? governed(sentence, head, below, steps) : below;
   }
   if (relation === "conj") {
@@ -73,8 +72,10 @@ function above(sentence: Sentence, at: number, below: Settled, steps: number): S
 
 function governed(sentence: Sentence, governor: number, below: Settled, steps: number): Settled {
   const lemma = lemmaAt(sentence, governor);
-  if (negativeGovernors.has(lemma))
-    return above(sentence, governor, { ...below, negative: !below.negative }, steps - 1);
+  if (negativeGovernors.has(lemma)) {
+    const here = and({ ...plain, negative: true }, wordsAt(sentence, governor, false));
+    return above(sentence, governor, and(below, here), steps - 1);
+  }
   const here = intentions.has(lemma)
     ? { ...plain, doubt: 1, future: true }
     : wishes.has(lemma)
@@ -112,7 +113,7 @@ function wordsAt(sentence: Sentence, at: number, quoted: boolean): Settled {
   const marker = caseOf(sentence, at) ?? "";
   const conditional = conditionals.has(marker) && marker !== "in order";
   const result: Settled = {
-    negative: negated || marker === "without",
+    negative: negated !== (marker === "without" || marker === "instead of"),
     doubt:
       near.some(({ lemma }) => perhaps.has(lemma)) || conditional
         ? 2

@@ -22,6 +22,8 @@ export function openSigma(container: HTMLElement, events: RendererEvents): Rende
     stagePadding: 70,
     minCameraRatio: 0.05,
     maxCameraRatio: 4,
+    // Two quick clicks on two arrows are two clicks; sigma would take them for one double click and drop the second.
+    doubleClickTimeout: 0,
     zIndex: true,
   });
   // The types know only `style`; where the layer goes is handed on to createLayer, which knows it.
@@ -105,7 +107,6 @@ function listen(sigma: Sigma, events: RendererEvents, onHovered: (key: string | 
   sigma.on("clickNode", ({ node }) => events.onNode(node));
   sigma.on("clickEdge", ({ edge }) => events.onEdge(edge));
   sigma.on("clickStage", () => events.onBackground());
-  sigma.on("doubleClickNode", ({ preventSigmaDefault }) => preventSigmaDefault());
   sigma.on("enterNode", ({ node, event }) => {
     onHovered(node);
     events.onHover({ kind: "node", key: node }, event.x, event.y);

@@ -61,7 +61,7 @@ function Paragraph({ store, article, range, reading, title }: ParagraphProps) {
     );
     return run.marked ? <mark key={run.start}>{inside}</mark> : inside;
   });
-  return title ? <h3>{words}</h3> : <p>{words}</p>;
+  return title ? <h2>{words}</h2> : <p>{words}</p>;
 }
 
 /** Words with the names in them as links to whom they mean; of nested mentions the first and longest counts. */

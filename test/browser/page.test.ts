@@ -1,0 +1,231 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { expect } from "chai";
+import type { Browser, Page } from "playwright-core";
+import { project } from "../../src/write/projection/project.ts";
+import { viewerPage } from "../../src/write/viewer.ts";
+import { centralAsia } from "../viewer/central-asia.ts";
+import { quadsOf } from "../viewer/stories.ts";
+import { openBrowser } from "./browser.ts";
+import { coverage, type OpenedPage, openPage, placeOf } from "./opened-page.ts";
+
+const quads = quadsOf(centralAsia);
+const { actors } = project(quads);
+const keyOf = (label: string) => String(actors.findIndex((actor) => actor.label === label));
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe-core finds wrong, as "rule: element". */
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
+  });
+}
+
+const evidence = (page: Page) => page.locator("#evidence");
+
+describe("The page in a real Chromium", function () {
+  this.timeout(60_000);
+  let browser: Browser;
+  let html: string;
+  before(async function () {
+    // A machine without a browser gets one first.
+    this.timeout(400_000);
+    [browser, html] = await Promise.all([openBrowser(), viewerPage(quads)]);
+  });
+  after(() => browser?.close());
+
+  describe("opened from a file", () => {
+    let opened: OpenedPage;
+    let page: Page;
+    before(async () => {
+      opened = await openPage(browser, html);
+      page = opened.page;
+    });
+    afterEach(() => page.keyboard.press("Escape").then(() => page.keyboard.press("Escape")));
+    after(() => opened?.close());
+
+    it("draws nodes and arrows", async () => {
+      expect(await coverage(page, "nodes")).to.be.within(0.001, 0.4);
+      expect(await coverage(page, "edges")).to.be.within(0.001, 0.4);
+    });
+
+    it("says what is in here, and how much of it is shown", async () => {
+      expect(await page.locator(".counts").textContent()).to.equal("articles4actors17statements7claims13");
+      expect(await page.locator(".showing").textContent()).to.equal("Showing 14 of 14 linked actors, 18 arrows");
+    });
+
+    it("finds Lavrov by a misspelt name, and his sentence is marked", async () => {
+      await page.keyboard.press("/");
+      await page.keyboard.type("lavrof");
+      await page.locator("[role=option]").first().waitFor();
+      await page.keyboard.press("Enter");
+      await page.locator("#evidence h2", { hasText: "Sergey Lavrov" }).waitFor();
+      expect(await evidence(page).locator("mark").first().textContent()).to.equal(
+        "Russian Foreign Minister Sergei Lavrov said on Friday that Uzbekistan and Pakistan have refused to host US troops.",
+      );
+    });
+
+    it("finds words of a quote, and opens the article at them", async () => {
+      await page.fill("#search", "absolutely");
+      await page.locator("[role=option]").first().click();
+      expect(await evidence(page).locator("mark").textContent()).to.equal("Absolutely not.");
+      expect(await evidence(page).locator(".article h2").textContent()).to.equal(
+        "Pakistan, Uzbekistan won’t host US troops: Lavrov",
+      );
+    });
+
+    it("shows who says so when an actor is clicked", async () => {
+      const { x, y } = await placeOf(page, keyOf("Pakistan"));
+      await page.mouse.move(x, y, { steps: 4 });
+      await page.locator(".tooltip strong", { hasText: "Pakistan" }).waitFor();
+      await page.mouse.click(x, y);
+      await page.locator("#evidence h2", { hasText: "Pakistan" }).waitFor();
+      expect(await evidence(page).locator(".card").first().locator("mark").textContent()).to.equal(
+        "Pakistan has refused to host US troops.",
+      );
+    });
+
+    it("opens an arrow into its claims", async () => {
+      const { x, y } = await placeOf(page, `${keyOf("Taliban")} ${keyOf("Afghanistan")}`);
+      await page.mouse.move(x, y, { steps: 4 });
+      await page.locator(".tooltip strong", { hasText: "Taliban → Afghanistan" }).waitFor();
+      await page.mouse.click(x, y);
+      await page.locator("#evidence h2", { hasText: "Taliban → Afghanistan" }).waitFor();
+      expect(await evidence(page).locator("mark").allTextContents()).to.deep.equal([
+        "The Taliban said on Friday that they controlled 90 percent of the borders of Afghanistan.",
+        "Kabul dismissed the claim as propaganda.",
+      ]);
+    });
+
+    it("goes from the receipt to the sentence in its article, and to whom it names", async () => {
+      await page.fill("#search", "Central Asia");
+      await page.locator("[role=option]").first().click();
+      await evidence(page).locator(".source").first().click();
+      expect(await evidence(page).locator("mark").textContent()).to.equal(
+        "Washington is seeking a military presence in Central Asia, Russian Defense Minister Sergei Shoigu said on Wednesday.",
+      );
+      await evidence(page).locator(".mention", { hasText: "Sergei Shoigu" }).click();
+      await page.locator("#evidence h2", { hasText: "Sergei Shoigu" }).waitFor();
+    });
+
+    it("takes an outlet away and gives it back", async () => {
+      const herald = page.locator("label", { hasText: "Herald" }).locator("input");
+      await herald.uncheck();
+      expect(await page.locator(".showing").textContent()).to.equal("Showing 14 of 14 linked actors, 17 arrows");
+      await herald.check();
+      expect(await page.locator(".showing").textContent()).to.equal("Showing 14 of 14 linked actors, 18 arrows");
+    });
+
+    it("has every claim in the table", async () => {
+      await page.keyboard.press("2");
+      await page.locator("#table tbody tr").first().waitFor();
+      expect(await page.locator("#table caption").textContent()).to.equal(
+        "Showing 15 of 15 claims and statements that the filters let through",
+      );
+      await page.keyboard.press("1");
+    });
+
+    it("asks no network for anything and logs no error", () => {
+      expect({ requests: opened.requests, errors: opened.errors }).to.deep.equal({ requests: [], errors: [] });
+    });
+  });
+
+  it("is told whole by the keyboard alone: search, actor, receipt, article, neighbour, table", async () => {
+    const { page, close } = await openPage(browser, html);
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("taliban");
+    await page.locator("[role=option]").first().waitFor();
+    await page.keyboard.press("Enter");
+    await page.locator("#evidence h2", { hasText: "Taliban" }).waitFor();
+    await page.locator("#canvas").focus();
+    await page.keyboard.press("]");
+    await page.keyboard.press("Enter");
+    await page.locator("#evidence h2", { hasText: "Afghanistan" }).waitFor();
+    await page.keyboard.press("F6");
+    expect(await page.evaluate(() => document.activeElement?.id)).to.equal("evidence");
+    await page.locator(".source").first().focus();
+    await page.keyboard.press("Enter");
+    await page.locator("#evidence .article mark").first().waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator("#evidence .cards").waitFor();
+    await page.keyboard.press("Control+z");
+    await page.locator("#evidence .article mark").first().waitFor();
+    await page.keyboard.press("2");
+    await page.locator("#table").waitFor();
+    await close();
+  });
+
+  for (const colorScheme of ["light", "dark"] as const)
+    it(`has nothing that axe-core objects to, ${colorScheme}`, async () => {
+      const { page, close } = await openPage(browser, html, { colorScheme });
+      const found = [await violations(page)];
+      await page.fill("#search", "lavrov");
+      await page.keyboard.press("Enter");
+      await page.locator(".card").first().waitFor();
+      found.push(await violations(page));
+      await page.locator(".source").first().click();
+      found.push(await violations(page));
+      await page.keyboard.press("2");
+      await page.locator("#table").waitFor();
+      found.push(await violations(page));
+      expect(found).to.deep.equal([[], [], [], []]);
+      await close();
+    });
+
+  it("shows hostile names and titles as words", async () => {
+    const nasty = `</script><img src=x onerror="globalThis.harmed=1">'"\u202egnp.exe${"x".repeat(5000)}`;
+    const { page, errors, close } = await openPage(
+      browser,
+      await viewerPage(
+        quadsOf({
+          ...centralAsia,
+          entities: { ...centralAsia.entities, "country/PK": { type: "Country", names: [nasty] } },
+          stories: centralAsia.stories.map((story) => ({ ...story, title: `${nasty} ${story.title}` })),
+        }),
+      ),
+    );
+    expect(await coverage(page, "nodes")).to.be.above(0.001);
+    await page.fill("#search", "lavrov");
+    await page.keyboard.press("Enter");
+    await page.locator(".source").first().click();
+    expect(await evidence(page).locator(".article h2").textContent()).to.include("<img src=x onerror=");
+    expect(await page.evaluate(() => "harmed" in globalThis)).to.equal(false);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).to.equal(true);
+    expect(errors).to.deep.equal([]);
+    await close();
+  });
+
+  it("shows an empty graph without complaint", async () => {
+    const { page, errors, close } = await openPage(browser, await viewerPage([]));
+    expect(await page.locator(".showing").textContent()).to.equal("Showing 0 of 0 linked actors, 0 arrows");
+    expect(errors).to.deep.equal([]);
+    await close();
+  });
+
+  it("says so when its data block is cut off", async () => {
+    const at = html.indexOf("claimgraph-projection");
+    const { page, close } = await openPage(
+      browser,
+      `${html.slice(0, at + 600)}${html.slice(html.indexOf("</script>", at))}`,
+    );
+    expect(await page.locator("[role=alert]").textContent()).to.include("cut off");
+    await close();
+  });
+
+  it("shows the table where there is no WebGL", async () => {
+    const plain = await openBrowser({ webgl: false });
+    const { page, errors, close } = await openPage(plain, html);
+    await page.locator("#table tbody tr").first().waitFor();
+    expect(await page.locator(".lost").textContent()).to.include("no WebGL");
+    await page.locator("#table .row").first().click();
+    await page.locator("#evidence mark").first().waitFor();
+    expect(errors).to.deep.equal([]);
+    await close();
+    await plain.close();
+  });
+});

@@ -92,11 +92,21 @@ function borrowedSubject(sentence: Sentence, head: number, steps: number): numbe
   if (!controls && relation !== "conj") return undefined;
   const object = argumentsWithin(sentence, governor, steps).find((one) => one.relation === "obj")?.token;
   const marker = caseOf(sentence, head) ?? "";
+  const called = summoned(sentence, governor);
+  if (called !== undefined) return called;
   const byObject =
     (relation === "xcomp" && !subjectControl.has(tokenAt(sentence, governor).lemma)) ||
     (relation === "advcl" && objectMarkers.has(marker));
   if (byObject && object !== undefined && object !== head) return object;
   return surfaceSubjectWithin(sentence, governor, steps);
+}
+
+/** Whom one "calls on" or "appeals to": they are to act. */
+function summoned(sentence: Sentence, governor: number): number | undefined {
+  if (!/^(?:call|appeal|plead|count|rely)$/.test(tokenAt(sentence, governor).lemma)) return undefined;
+  return childrenOf(sentence, governor).find(
+    (i) => tokenAt(sentence, i).relation === "obl" && /^(?:on|upon|to|with|for)$/.test(caseOf(sentence, i) ?? ""),
+  );
 }
 
 /** Whose "plan to deploy" it is: "its plan", "a plan by the Pentagon", "US plans", else who has it ("Kabul announced plans"). */

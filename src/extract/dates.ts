@@ -110,7 +110,13 @@ function headOf(sentence: Sentence, span: Span): number | undefined {
 /** "for 20 years" lasts, "now" and "5 pm" say no day, "may" and "sat" are verbs. */
 function isDate(result: ParsedResult, sentence: Sentence, token: number): boolean {
   if (/^(?:for|in the (?:past|last)|now|over the)\b/i.test(result.text)) return false;
-  if (caseOf(sentence, token) === "for" || /^(?:VERB|AUX|ADP|SCONJ)$/.test(tokenAt(sentence, token).upos)) return false;
+  // "a week before" counts from something else in the story, "until Monday" names an end.
+  if (/\b(?:before|after|earlier|later)\b/i.test(result.text)) return false;
+  if (
+    /^(?:for|after|before|until|till)$/.test(caseOf(sentence, token) ?? "") ||
+    /^(?:VERB|AUX|ADP|SCONJ)$/.test(tokenAt(sentence, token).upos)
+  )
+    return false;
   if (tokenAt(sentence, token).name.endsWith("PER")) return false;
   return (
     (["day", "weekday", "month", "year"] as const).some((part) => result.start.isCertain(part)) ||

@@ -4,7 +4,7 @@ import { compareSpans, overlaps, type Span } from "../model/span.ts";
 import { childrenOf, spanOf, tokenAt } from "./tree.ts";
 
 /** What hangs from a clause and is no part of it: the next clause, brackets, marks at its edges. */
-const beside = /^(?:parataxis|cc|conj|punct|discourse|vocative|mark|dislocated)(?:$|:)/;
+const beside = /^(?:parataxis|cc|conj|punct|discourse|vocative|mark|case|dislocated)(?:$|:)/;
 
 /**
  * The words that say so: the clause or noun phrase at `head` without clauses coordinated to it, and each participant

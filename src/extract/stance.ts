@@ -102,7 +102,10 @@ function isHearsay(sentence: Sentence, governor: number): boolean {
 /** What the word's own auxiliaries, adverbs, adjectives, determiner, subject and condition say. */
 function wordsAt(sentence: Sentence, at: number, quoted: boolean): Settled {
   const children = childrenOf(sentence, at);
-  const words = children.map((i) => ({ lemma: lemmaAt(sentence, i), relation: tokenAt(sentence, i).relation, i }));
+  const words = children.map((i) => {
+    const { text, relation } = tokenAt(sentence, i);
+    return { lemma: lemmaAt(sentence, i), form: text.toLowerCase(), relation, i };
+  });
   const near = words.filter(({ relation }) => /^(?:advmod|amod|det|cc:preconj|aux|parataxis|discourse)/.test(relation));
   const subjects = words.filter(({ relation }) => /^nsubj/.test(relation));
   const nobody = subjects.some(
@@ -115,12 +118,12 @@ function wordsAt(sentence: Sentence, at: number, quoted: boolean): Settled {
   const result: Settled = {
     negative: negated !== (marker === "without" || marker === "instead of"),
     doubt:
-      near.some(({ lemma }) => perhaps.has(lemma)) || conditional
+      near.some(({ form }) => perhaps.has(form)) || conditional
         ? 2
-        : near.some(({ lemma }) => probably.has(lemma))
+        : near.some(({ form }) => probably.has(form))
           ? 1
           : 0,
-    future: near.some(({ lemma, relation }) => relation === "amod" && upcoming.has(lemma)),
+    future: near.some(({ form, relation }) => relation === "amod" && upcoming.has(form)),
     directive: false,
   };
   return and(and(result, modals(sentence, at, quoted)), isQuestion(sentence) ? { ...plain, doubt: 2 } : plain);

@@ -81,7 +81,7 @@ function headKey(sentence: Sentence, token: number): string {
 }
 
 function wordsOfTrigger(sentence: Sentence, token: number, { lemmas, pos }: Trigger): readonly number[] | undefined {
-  if (lemmas.length === 1) return [token];
+  if (lemmas.length === 1) return pos === "VERB" && particleOf(sentence, token) !== undefined ? undefined : [token];
   const others = pos === "NOUN" ? lemmas.slice(0, -1) : lemmas.slice(1);
   const near = neighbours(sentence, token, pos);
   const found = others.map((lemma) => near.find((i) => lemmaAt(sentence, i) === lemma));
@@ -130,12 +130,17 @@ function supportOf(sentence: Sentence, noun: number, { supportVerbs }: Trigger):
   const { head } = tokenAt(sentence, noun);
   const clauses = childrenOf(sentence, noun).filter((i) => tokenAt(sentence, i).relation.startsWith("acl"));
   return [...(head < 0 ? [] : [head]), ...clauses].find((verb) => {
-    const particle = childrenOf(sentence, verb).find((i) => tokenAt(sentence, i).relation === "compound:prt");
+    const particle = particleOf(sentence, verb);
     const lemma = lemmaAt(sentence, verb);
     const names = particle === undefined ? [lemma] : [lemma, `${lemma} ${lemmaAt(sentence, particle)}`];
     if (!names.some((name) => supportVerbs.includes(name))) return false;
     return argumentsOf(sentence, verb).some((one) => one.relation === "obj" && one.token === noun);
   });
+}
+
+/** "down" of "struck down": another verb than the bare one. */
+function particleOf(sentence: Sentence, verb: number): number | undefined {
+  return childrenOf(sentence, verb).find((i) => tokenAt(sentence, i).relation === "compound:prt");
 }
 
 function lemmaAt(sentence: Sentence, token: number): string {

@@ -2,11 +2,24 @@ import { effect } from "@preact/signals";
 import { render } from "preact";
 import { loadProjection } from "./load.ts";
 import { Page } from "./page.tsx";
+import { fragmentOf, stateOf } from "./state/permalink.ts";
 import { createStore } from "./state/store.ts";
 
 const root = document.getElementById("page") ?? document.body;
 try {
-  const store = createStore(loadProjection(document));
+  const projection = loadProjection(document);
+  const store = createStore(projection);
+  const follow = () => {
+    const { state, warning } = stateOf(projection, location.hash);
+    store.restore(state);
+    store.notice.value = warning ?? "";
+  };
+  follow();
+  addEventListener("hashchange", follow);
+  effect(() => {
+    const fragment = fragmentOf(projection, store.state.value);
+    if (fragment !== location.hash) history.replaceState(null, "", fragment || location.pathname + location.search);
+  });
   const prefersDark = matchMedia("(prefers-color-scheme: dark)");
   store.darkMode.value = prefersDark.matches;
   prefersDark.addEventListener("change", () => {

@@ -9,6 +9,7 @@ import { TopBar } from "./panels/top-bar.tsx";
 import { globalStep } from "./state/keys.ts";
 import type { Store } from "./state/store.ts";
 import { ClaimTable } from "./table/table.tsx";
+import { TimeBrush } from "./time/brush.tsx";
 
 /** The whole screen: top bar, legend and filters, one of the views, evidence. */
 export function Page({ store }: { readonly store: Store }) {
@@ -46,9 +47,18 @@ export function Page({ store }: { readonly store: Store }) {
           </p>
         ) : null}
         {view === "table" || lost !== undefined ? <ClaimTable store={store} /> : null}
+        <TimeBrush store={store} />
       </main>
       <EvidencePanel store={store} />
       <Help open={help.value} onClose={() => (help.value = false)} />
+      <p class={store.notice.value === "" ? "notice empty" : "notice"} role="status">
+        {store.notice.value}
+        {store.notice.value === "" ? null : (
+          <button type="button" class="plain" onClick={() => (store.notice.value = "")}>
+            OK
+          </button>
+        )}
+      </p>
       <p class="spoken" aria-live="polite">
         {store.announcement.value}
       </p>

@@ -121,6 +121,17 @@ describe("The page in a real Chromium", function () {
       expect(await page.locator(".showing").textContent()).to.equal("Showing 14 of 14 linked actors, 18 arrows");
     });
 
+    it("narrows the days from the keyboard, moves no node, and undoes it in one step", async () => {
+      const before = await placeOf(page, keyOf("Russia"));
+      await page.getByLabel("From").focus();
+      for (const _ of [1, 2, 3]) await page.keyboard.press("ArrowRight");
+      expect(await page.locator(".time-head span").first().textContent()).to.equal("12 Jul 2021 – 30 Jul 2021");
+      expect(await page.locator(".showing").textContent()).to.equal("Showing 10 of 10 linked actors, 12 arrows");
+      expect(await placeOf(page, keyOf("Russia"))).to.deep.equal(before);
+      await page.getByLabel("Undo").click();
+      expect(await page.locator(".showing").textContent()).to.equal("Showing 14 of 14 linked actors, 18 arrows");
+    });
+
     it("has every claim in the table", async () => {
       await page.keyboard.press("2");
       await page.locator("#table tbody tr").first().waitFor();
@@ -147,6 +158,8 @@ describe("The page in a real Chromium", function () {
     await page.keyboard.press("Enter");
     await page.locator("#evidence h2", { hasText: "Afghanistan" }).waitFor();
     await page.keyboard.press("F6");
+    expect(await page.evaluate(() => document.activeElement?.id)).to.equal("time");
+    await page.keyboard.press("F6");
     expect(await page.evaluate(() => document.activeElement?.id)).to.equal("evidence");
     await page.locator(".source").first().focus();
     await page.keyboard.press("Enter");
@@ -157,6 +170,32 @@ describe("The page in a real Chromium", function () {
     await page.locator("#evidence .article mark").first().waitFor();
     await page.keyboard.press("2");
     await page.locator("#table").waitFor();
+    await close();
+  });
+
+  it("restores from its link what was looked at", async () => {
+    const first = await openPage(browser, html);
+    await first.page.locator("label", { hasText: "Herald" }).locator("input").uncheck();
+    await first.page.fill("#search", "uzbekistan");
+    await first.page.keyboard.press("Enter");
+    await first.page.locator("#evidence .source").first().click();
+    await first.page.keyboard.press("2");
+    const hash = new URL(first.page.url()).hash;
+    await first.close();
+    const { page, close } = await openPage(browser, html, { hash });
+    expect({
+      mark: await page.locator("#evidence mark").textContent(),
+      herald: await page.locator("label", { hasText: "Herald" }).locator("input").isChecked(),
+      table: await page.locator("#table").isVisible(),
+      notice: await page.locator(".notice").textContent(),
+    }).to.deep.equal({
+      mark: "Russian Foreign Minister Sergei Lavrov said on Friday that Uzbekistan and Pakistan have refused to host US troops.",
+      herald: false,
+      table: true,
+      notice: "",
+    });
+    await page.keyboard.press("Escape");
+    await page.locator("#evidence h2", { hasText: "Uzbekistan" }).waitFor();
     await close();
   });
 

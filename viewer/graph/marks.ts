@@ -80,7 +80,12 @@ function drawLabels(context: CanvasRenderingContext2D, scene: Scene, stage: Stag
   const first = new Set([scene.selected, scene.focused, stage.hovered]);
   const rank = (node: SceneNode) => (first.has(node.key) ? 2 : node.faded ? 0 : 1);
   const nodes = [...scene.nodes].sort((a, b) => rank(b) - rank(a) || b.size - a.size || Number(a.key) - Number(b.key));
-  const taken: (readonly [left: number, top: number, right: number, bottom: number])[] = [];
+  const taken = scene.nodes.flatMap((node) => {
+    const place = node.faded ? undefined : stage.positionOf(node.key);
+    const radius = stage.radiusOf(node) * 0.8;
+    if (place === undefined) return [];
+    return [[place.x - radius, place.y - radius, place.x + radius, place.y + radius] as const];
+  });
   context.textAlign = "center";
   context.textBaseline = "top";
   context.lineJoin = "round";

@@ -61,6 +61,7 @@ export interface RendererEvents {
 export interface Renderer {
   readonly show: (scene: Scene) => void;
   readonly fit: () => void;
+  /** Bring the node into sight where it is not. */
   readonly flyTo: (key: string) => void;
   readonly zoom: (factor: number) => void;
   readonly pan: (dx: number, dy: number) => void;

@@ -73,7 +73,11 @@ export function openSigma(container: HTMLElement, events: RendererEvents): Rende
     flyTo: (key) => {
       const shown = sigma.getNodeDisplayData(key);
       if (shown === undefined) return;
-      const ratio = Math.min(camera.ratio, 0.75);
+      const { x, y } = sigma.framedGraphToViewport(shown);
+      const { width, height } = sigma.getDimensions();
+      // What is well in sight stays where it is: a picture that jumps has to be read anew.
+      if (x > width * 0.12 && x < width * 0.88 && y > height * 0.12 && y < height * 0.88) return;
+      const ratio = Math.min(camera.ratio, 1);
       void camera.animate({ x: shown.x, y: shown.y, ratio }, { duration: durationOf(400) });
     },
     zoom: (factor) =>

@@ -9,7 +9,9 @@ const keys: readonly (readonly [key: string, does: string])[] = [
   ["[ and ]", "the neighbours of the selected actor in turn"],
   ["+ − F", "nearer, farther, everything in sight"],
   ["Shift arrows", "move the picture"],
+  ["T", "the window of time; then arrow keys on its two ends"],
   ["1, 2", "graph, table"],
+  ["L", "copy the link to this view"],
   ["Ctrl Z, Ctrl Shift Z", "undo, redo"],
   ["Escape", "one step back"],
 ];

@@ -1,4 +1,5 @@
 import { SearchBox } from "../search/box.tsx";
+import { copyLink } from "../state/keys.ts";
 import { look, type Store } from "../state/store.ts";
 import type { View } from "../state/view-state.ts";
 
@@ -44,6 +45,16 @@ export function TopBar({ store, onActor, onHelp }: TopBarProps) {
           onClick={store.redo}
         >
           ↷
+        </button>
+        <button
+          type="button"
+          aria-label="Copy the link to this view"
+          title="Copy link (L)"
+          onClick={() => copyLink(store)}
+        >
+          <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M6.5 9.5l3-3M7 4.5l1.8-1.8a2.8 2.8 0 014 4L11 8.5M9 11.5l-1.8 1.8a2.8 2.8 0 01-4-4L5 7.5" />
+          </svg>
         </button>
         <button
           type="button"

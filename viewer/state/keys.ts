@@ -1,7 +1,7 @@
 import { look, type Store, select } from "./store.ts";
 
 /** Where F6 goes round. */
-const regions = ["search", "facets", "canvas", "table", "evidence"];
+const regions = ["search", "facets", "canvas", "table", "time", "evidence"];
 
 /** A key pressed anywhere on the page; whether it meant something. Single letters count only outside of fields. */
 export function globalStep(store: Store, event: KeyboardEvent, openHelp: () => void): boolean {
@@ -9,7 +9,9 @@ export function globalStep(store: Store, event: KeyboardEvent, openHelp: () => v
   if (control && event.key.toLowerCase() === "k") return focusOn("search");
   if (event.key === "F6") return cycle(event.shiftKey ? -1 : 1);
   const { target } = event;
-  const writing = target instanceof HTMLElement && target.matches("input:not([type=checkbox]), textarea, select");
+  const writing =
+    target instanceof HTMLElement &&
+    target.matches("input:not([type=checkbox], [type=range], [type=radio]), textarea, select");
   if (writing) return false;
   if (control && event.key.toLowerCase() === "z") {
     (event.shiftKey ? store.redo : store.undo)();
@@ -28,10 +30,25 @@ export function globalStep(store: Store, event: KeyboardEvent, openHelp: () => v
     case "2":
       look(store, "table");
       return true;
+    case "t":
+      return focusOn("time");
+    case "l":
+      void copyLink(store);
+      return true;
     case "Escape":
       return stepBack(store);
     default:
       return false;
+  }
+}
+
+/** The address of exactly this view, to the clipboard. */
+export async function copyLink(store: Store): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(location.href);
+    store.notice.value = "The link to this view is copied.";
+  } catch {
+    store.notice.value = `The browser does not let the page copy; the link is in the address bar.`;
   }
 }
 

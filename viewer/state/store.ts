@@ -27,7 +27,12 @@ export interface Store {
   readonly graphLost: Signal<string | undefined>;
   /** Read out by screen readers. */
   readonly announcement: Signal<string>;
-  readonly change: (patch: Patch) => void;
+  /** A message that everyone sees for a while. */
+  readonly notice: Signal<string>;
+  /** One step of history; steps of one name in a row (a dragged window) are one step. */
+  readonly change: (patch: Patch, step?: string) => void;
+  /** Another state as a whole, without a step of history. */
+  readonly restore: (state: ViewState) => void;
   readonly undo: () => void;
   readonly redo: () => void;
 }
@@ -47,6 +52,7 @@ export function createStore(projection: Projection, start: ViewState = initialSt
   const past = signal<readonly ViewState[]>([]);
   const future = signal<readonly ViewState[]>([]);
   const state = signal(start);
+  let lastStep: string | undefined;
   const darkMode = signal(false);
   const focused = signal<number | undefined>(undefined);
   const filter = computed(() => {
@@ -87,12 +93,18 @@ export function createStore(projection: Projection, start: ViewState = initialSt
     darkMode,
     graphLost: signal(undefined),
     announcement: signal(""),
-    change: (patch) => {
-      past.value = [...past.value.slice(1 - longestHistory), state.value];
+    notice: signal(""),
+    change: (patch, step) => {
+      if (step === undefined || step !== lastStep) past.value = [...past.value.slice(1 - longestHistory), state.value];
+      lastStep = step;
       future.value = [];
       state.value = patched(state.value, patch);
     },
+    restore: (next) => {
+      state.value = next;
+    },
     undo: () => {
+      lastStep = undefined;
       const before = past.value.at(-1);
       if (before === undefined) return;
       future.value = [state.value, ...future.value];

@@ -51,6 +51,10 @@ export function stage(scene: Scene, alternatives: readonly Evocation[], depth = 
         ? tokensAt(sentence, evocation, role).length > 0
         : participants[role].length > 0;
     if (!(evocation.trigger.needs ?? []).every(filled)) continue;
+    const { recipientTypes } = evocation.trigger;
+    const strangers =
+      recipientTypes && participants.recipient.filter(({ type }) => !type || !recipientTypes.includes(type));
+    if (strangers !== undefined && strangers.length > 0) continue;
     const topic = depth === 0 ? undefined : topicOf(scene, sentence, evocation, topicAt, depth);
     const quantity = tokensAt(sentence, evocation, "quantity")
       .map((token) => quantityAt(sentence, token))

@@ -1,6 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Parser, type Quad } from "n3";
+import { entityTypes } from "../model/entity.ts";
 import { type Frame, ploverClasses, roles, type Trigger } from "../model/frame.ts";
 import { cg, namespaces, rdf, skos } from "../model/vocabulary.ts";
 
@@ -79,6 +80,7 @@ function triggersOf(
     subjectLemmas: all(iri, cg.subjectLemma),
     needs,
     needsAt: all(iri, cg.needsAt).map((path) => checkedPath(path, iri, file)),
+    recipientTypes: all(iri, cg.recipientType).map((type) => oneOf(type, entityTypes, iri, file)),
     supportVerbs: all(iri, cg.supportVerb),
   };
   const paths = roles.flatMap((role) => {

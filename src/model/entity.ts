@@ -1,13 +1,15 @@
-export type EntityType =
-  | "Person"
-  | "Country"
-  | "Place"
-  | "Organization"
-  | "ArmedGroup"
-  | "Publication"
-  | "Facility"
-  | "Agreement"
-  | "UnnamedAgent";
+export const entityTypes = [
+  "Person",
+  "Country",
+  "Place",
+  "Organization",
+  "ArmedGroup",
+  "Publication",
+  "Facility",
+  "Agreement",
+  "UnnamedAgent",
+] as const;
+export type EntityType = (typeof entityTypes)[number];
 
 /** The thing itself. Plain data; two entities are one exactly when `type` and `key` are equal. */
 export interface Entity {

@@ -1,3 +1,5 @@
+import type { EntityType } from "./entity.ts";
+
 /** PLOVER event classes of 2021 (NGEC/POLECAT). */
 export const ploverClasses = [
   "AGREE",
@@ -46,6 +48,8 @@ export interface Trigger {
   readonly needs?: readonly Role[];
   /** Paths each of which must lead to a word. */
   readonly needsAt?: readonly string[];
+  /** What the recipient must be, where there is one ("captured Kandahar", not "captured Saddam"); absent: anything. */
+  readonly recipientTypes?: readonly EntityType[];
   /** Of a noun: verbs ("launch", "carry out") whose object it may be and whose subject is then its actor. */
   readonly supportVerbs?: readonly string[];
   /** Several actors do it to one another ("Putin and Biden met"). */

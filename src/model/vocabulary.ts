@@ -130,6 +130,7 @@ export const cg = {
   supportVerb: term("cg", "supportVerb"),
   needs: term("cg", "needs"),
   needsAt: term("cg", "needsAt"),
+  recipientType: term("cg", "recipientType"),
   reciprocal: term("cg", "reciprocal"),
   partOfSpeech: term("cg", "partOfSpeech"),
   frameKind: term("cg", "frameKind"),

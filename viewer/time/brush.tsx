@@ -28,11 +28,14 @@ export function TimeBrush({ store }: { readonly store: Store }) {
     <section class="time" id="time" aria-label="Time" tabIndex={-1}>
       <div class="time-head">
         <span>{windowLabel(bins, first, final)}</span>
-        {from === undefined && to === undefined ? null : (
-          <button type="button" class="plain" onClick={() => store.change({ from: undefined, to: undefined })}>
-            all days
-          </button>
-        )}
+        {/* Always in its place, so that the strip keeps its height and the picture above does not move. */}
+        <button
+          type="button"
+          class={from === undefined && to === undefined ? "plain idle" : "plain"}
+          onClick={() => store.change({ from: undefined, to: undefined })}
+        >
+          all days
+        </button>
         <span class="time-kind">
           {(["published", "happened"] as const).map((kind) => (
             <label key={kind}>

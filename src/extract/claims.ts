@@ -137,9 +137,10 @@ function claimAt(
   const stance = stanceAt(sentence, token, support, cueLemma);
   const denied = cueLemma !== undefined && /^(?:deny|refute|reject|dismiss)$/.test(cueLemma);
   const { actors, recipients, themes, locations } = proposition;
+  const speaks = spoken !== undefined && evocation.trigger.speakerActs === true && actors.length === 0;
   return {
     ...(spoken === undefined ? {} : { source: spoken.statement.speaker, inStatement: spoken.index }),
-    proposition,
+    proposition: speaks ? { ...proposition, actors: [spoken.statement.speaker] } : proposition,
     stance: denied ? { ...stance, polarity: opposite(stance.polarity) } : stance,
     evidence: evidenceOf(sentence, support ?? token, [...actors, ...recipients, ...themes, ...locations]),
     rule: `${frame.key}/${patternOf(sentence, evocation)}`,
@@ -158,7 +159,8 @@ function patternOf(sentence: Sentence, { trigger, token, support }: Evocation): 
 function hasEnough({ evocation, participants }: Scenario): boolean {
   const { actor, recipient, theme, location } = participants;
   const filled = [actor, recipient, [...theme, ...location]].filter((role) => role.length > 0).length;
-  const predicated = evocation.trigger.pos !== "NOUN" || evocation.support !== undefined;
+  const { trigger, support } = evocation;
+  const predicated = trigger.pos !== "NOUN" || support !== undefined || trigger.speakerActs === true;
   return predicated ? actor.length + recipient.length + theme.length > 0 : filled > 1 || actor.length > 1;
 }
 

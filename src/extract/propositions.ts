@@ -56,12 +56,14 @@ export function stage(scene: Scene, alternatives: readonly Evocation[], depth = 
       recipientTypes && participants.recipient.filter(({ type }) => !type || !recipientTypes.includes(type));
     if (strangers !== undefined && strangers.length > 0) continue;
     const topic = depth === 0 ? undefined : topicOf(scene, sentence, evocation, topicAt, depth);
+    const concerned =
+      participants.recipient.length > 0 ? participants.recipient : concernedIn(topic, participants.actor);
     const quantity = tokensAt(sentence, evocation, "quantity")
       .map((token) => quantityAt(sentence, token))
       .find((found) => found !== undefined);
     return {
       evocation,
-      participants,
+      participants: { ...participants, recipient: concerned },
       topicAt,
       ...(topic === undefined ? {} : { topic }),
       ...(quantity === undefined ? {} : { quantity }),
@@ -131,6 +133,14 @@ function tokensAt(sentence: Sentence, evocation: Evocation, role: Role): readonl
     (a, b) => lengthOf(a) - lengthOf(b) || (a < b ? -1 : 1),
   );
   return [...new Set(paths.flatMap((path) => follow(sentence, evocation.token, path)))];
+}
+
+/** Whom an act of speech concerns that names only its topic: "opposes a deployment of [US] troops", "refused to meet [Biden]". */
+function concernedIn(topic: Scenario["topic"], actor: readonly Mention[]): readonly Mention[] {
+  if (topic === undefined) return [];
+  const { actor: acting, recipient } = topic.scenario.participants;
+  const others = (mentions: readonly Mention[]) => mentions.filter((mention) => !actor.includes(mention));
+  return others(acting).length > 0 ? others(acting) : others(recipient);
 }
 
 function topicOf(

@@ -94,6 +94,7 @@ function triggersOf(
     pos,
     roles: Object.fromEntries(paths),
     ...Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)),
+    ...(all(iri, cg.speakerActs).includes("true") ? { speakerActs: true as const } : {}),
     ...(all(iri, cg.reciprocal).includes("true") ? { reciprocal: true as const } : {}),
   }));
 }

@@ -52,6 +52,8 @@ export interface Trigger {
   readonly recipientTypes?: readonly EntityType[];
   /** Of a noun: verbs ("launch", "carry out") whose object it may be and whose subject is then its actor. */
   readonly supportVerbs?: readonly string[];
+  /** Whoever says it is the actor where none is named ("this is unacceptable"). */
+  readonly speakerActs?: true;
   /** Several actors do it to one another ("Putin and Biden met"). */
   readonly reciprocal?: true;
 }

@@ -131,6 +131,7 @@ export const cg = {
   needs: term("cg", "needs"),
   needsAt: term("cg", "needsAt"),
   recipientType: term("cg", "recipientType"),
+  speakerActs: term("cg", "speakerActs"),
   reciprocal: term("cg", "reciprocal"),
   partOfSpeech: term("cg", "partOfSpeech"),
   frameKind: term("cg", "frameKind"),

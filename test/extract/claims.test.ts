@@ -125,7 +125,7 @@ describe("findClaims", () => {
     const words =
       "Russia/PROPN/2/nsubj/B-LOC denied=deny/VERB:VBD/0/root attacking=attack/VERB:VBG/2/xcomp Poland/PROPN/3/obj/B-LOC";
     expect(claimsOf(words)).to.deep.equal([
-      "article: deny actor=Russia topic=(attack actor=Russia recipient=Poland)",
+      "article: deny actor=Russia recipient=Poland topic=(attack actor=Russia recipient=Poland)",
       "Russia: attack actor=Russia recipient=Poland negative",
     ]);
   });

@@ -3,12 +3,13 @@ import type { Claim } from "../model/claim.ts";
 import type { Frame } from "../model/frame.ts";
 import type { Mention } from "../model/mention.ts";
 import type { Note } from "../model/note.ts";
-import type { Sentence } from "../model/sentence.ts";
+import type { Sentence, Token } from "../model/sentence.ts";
 import type { Statement } from "../model/statement.ts";
 import { isPassive } from "./arguments.ts";
 import { whenOf } from "./dates.ts";
 import { anaphoricDenial, isDenying } from "./denials.ts";
 import { evidenceOf } from "./evidence.ts";
+import { intentions, wishes } from "./modality.ts";
 import { placeOf, propositionsOf, type Scenario, type Scene, stage } from "./propositions.ts";
 import { stanceAt } from "./stance.ts";
 import { childrenOf, tokenAt } from "./tree.ts";
@@ -58,6 +59,10 @@ export function findClaims(
   for (const scenario of told) {
     const { sentence, token } = scenario.evocation;
     if (claimed.has(placeOf(sentence, token))) continue;
+    if (isThought(scene, statements, scenario)) {
+      notes.push({ reason: "thought", span: wordOf(scene, scenario).span });
+      continue;
+    }
     const dated = whenOf(article, sentences, scenario.evocation);
     notes.push(...dated.notes);
     drafts.push(...draftsOf(scene, statements, scenario, dated.when, drafts));
@@ -120,6 +125,20 @@ function draftsOf(
     return { claim: { ...claim, source, stance }, scenario: topic.scenario };
   });
   return [...claims, ...own];
+}
+
+/** "fears that Israel may attack": what someone believes is claimed by no one; what someone plans is told of him. */
+function isThought(scene: Scene, statements: readonly Statement<Mention>[], scenario: Scenario): boolean {
+  const statement = statementAround(statements, wordOf(scene, scenario).span)?.statement;
+  if (statement?.kind !== "thought") return false;
+  const cue = statement.cueLemma ?? "";
+  return !intentions.has(cue) && !wishes.has(cue);
+}
+
+function wordOf({ sentences }: Scene, { evocation }: Scenario): Token {
+  const sentence = sentences[evocation.sentence];
+  if (sentence === undefined) throw new RangeError(`sentence ${evocation.sentence} of ${sentences.length}`);
+  return tokenAt(sentence, evocation.token);
 }
 
 function claimAt(

@@ -50,7 +50,6 @@ export const intentions = new Set([
   "commitment",
   "ready",
   "set",
-  "expect",
   "schedule",
   "due",
   "propose",
@@ -90,29 +89,27 @@ export const wishes = new Set([
   "try",
   "attempt",
   "bid",
-  "fear",
   "risk",
   "danger",
 ]);
 
-/** Governors and particles of likelihood: "is believed to control", "reportedly attacked". */
-export const likelihoods = new Set([
+/** Governors of belief and appearance: "are thought to", "seems to", "fears that". */
+export const beliefs = new Set([
   "believe",
   "think",
   "suspect",
   "assume",
-  "say",
-  "report",
-  "allege",
+  "presume",
+  "expect",
+  "fear",
+  "worry",
+  "doubt",
   "appear",
   "seem",
   "likely",
-  "presume",
-  "estimate",
-  "understand",
-  "rumor",
-  "rumour",
 ]);
+/** Governors that make hearsay in the passive: "is said to control", "is reported to have fled". */
+export const hearsay = new Set(["say", "report", "allege", "estimate", "understand", "rumor", "rumour", "claim"]);
 export const probably = new Set([
   "probably",
   "likely",

@@ -1,11 +1,13 @@
 import type { Sentence } from "../model/sentence.ts";
 import type { Stance } from "../model/stance.ts";
+import { isPassive } from "./arguments.ts";
 import {
+  beliefs,
   commissives,
   conditionals,
   directives,
+  hearsay,
   intentions,
-  likelihoods,
   negativeGovernors,
   negators,
   perhaps,
@@ -80,7 +82,7 @@ function governed(sentence: Sentence, governor: number, below: Settled, steps: n
     ? { ...plain, doubt: 1, future: true }
     : wishes.has(lemma)
       ? { ...plain, doubt: 2, future: true }
-      : likelihoods.has(lemma) && isHearsay(sentence, governor)
+      : beliefs.has(lemma) || (hearsay.has(lemma) && isPassive(sentence, governor))
         ? { ...plain, doubt: 1 }
         : undefined;
   const { upos } = tokenAt(sentence, governor);
@@ -91,12 +93,6 @@ function governed(sentence: Sentence, governor: number, below: Settled, steps: n
   if (here === undefined && !aspectual) return below;
   const words = upos === "VERB" || upos === "ADJ" || upos === "NOUN" ? wordsAt(sentence, governor, false) : plain;
   return above(sentence, governor, and(and(below, here ?? plain), words), steps - 1);
-}
-
-/** "is believed to", "is said to", "seems to": but not "Kabul says", whose statement has a speaker. */
-function isHearsay(sentence: Sentence, governor: number): boolean {
-  if (/^(?:appear|seem|likely)$/.test(lemmaAt(sentence, governor))) return true;
-  return childrenOf(sentence, governor).some((i) => tokenAt(sentence, i).relation === "nsubj:pass");
 }
 
 /** What the word's own auxiliaries, adverbs, adjectives, determiner, subject and condition say. */

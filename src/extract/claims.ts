@@ -3,28 +3,15 @@ import type { Claim } from "../model/claim.ts";
 import type { Frame } from "../model/frame.ts";
 import type { Mention } from "../model/mention.ts";
 import type { Note } from "../model/note.ts";
-import type { Sentence, Token } from "../model/sentence.ts";
+import type { Sentence } from "../model/sentence.ts";
 import type { Statement } from "../model/statement.ts";
-import { isPassive } from "./arguments.ts";
 import { whenOf } from "./dates.ts";
-import { anaphoricDenial, isDenying } from "./denials.ts";
-import { evidenceOf } from "./evidence.ts";
-import { intentions, wishes } from "./modality.ts";
-import { placeOf, propositionsOf, type Scenario, type Scene, stage } from "./propositions.ts";
-import { stanceAt } from "./stance.ts";
-import { childrenOf, tokenAt } from "./tree.ts";
-import { type Evocation, findEvocations } from "./triggers.ts";
-import { statementAround } from "./vouching.ts";
+import { type Draft, draftsOf, isBlamed, isThought } from "./drafts.ts";
+import { placeOf, type Scenario, type Scene, stage } from "./propositions.ts";
+import { findEvocations } from "./triggers.ts";
 
 /** What is asked, refused, threatened or promised is not said to happen. */
 const unreal = new Set(["REQUEST", "REJECT", "THREATEN", "AGREE"]);
-
-/** A claim and the scenario it was read from. */
-interface Draft {
-  readonly claim: Claim<Mention>;
-  readonly scenario: Scenario;
-  readonly denies?: Claim<Mention>;
-}
 
 /**
  * Every claim on an event or state that the frames recognise, in text order; `mentions` as in `findStatements`. The
@@ -52,20 +39,18 @@ export function findClaims(
     const scenario = stage(scene, alternatives);
     return scenario === undefined ? [] : [scenario];
   });
-  const [told, alone] = partition(scenarios, hasEnough);
-  const claimed = new Set(told.flatMap((scenario) => unclaimedTopics(scenario)));
+  const unclaimed = new Set(scenarios.filter(hasEnough).flatMap(unclaimedTopics));
   const drafts: Draft[] = [];
-  const notes: Note[] = alone.flatMap(({ evocation }) => noteOf(sentences, evocation));
-  for (const scenario of told) {
+  const notes: Note[] = [];
+  for (const scenario of scenarios) {
     const { sentence, token } = scenario.evocation;
-    if (claimed.has(placeOf(sentence, token))) continue;
-    if (isThought(scene, statements, scenario)) {
-      notes.push({ reason: "thought", span: wordOf(scene, scenario).span });
-      continue;
-    }
-    const dated = whenOf(article, sentences, scenario.evocation);
-    notes.push(...dated.notes);
-    drafts.push(...draftsOf(scene, statements, scenario, dated.when, drafts));
+    if (unclaimed.has(placeOf(sentence, token))) continue;
+    const missed = missedIn(scene, statements, scenario);
+    if (missed === undefined) {
+      const dated = whenOf(article, sentences, scenario.evocation);
+      drafts.push(...draftsOf(scene, statements, scenario, dated.when, drafts));
+      notes.push(...dated.notes);
+    } else notes.push(...missed);
   }
   const ordered = drafts
     .map((draft, i) => ({ ...draft, i }))
@@ -77,103 +62,6 @@ export function findClaims(
   return { claims, mentions, notes };
 }
 
-/** The claims of one scenario: one for each of its propositions, and what it denies or accuses of on its actor's word. */
-function draftsOf(
-  scene: Scene,
-  statements: readonly Statement<Mention>[],
-  scenario: Scenario,
-  when: Claim<Mention>["when"],
-  earlier: readonly Draft[],
-): readonly Draft[] {
-  const { evocation, topic } = scenario;
-  const denied = anaphoricDenial(
-    scene,
-    scenario,
-    earlier.map(({ claim }) => claim),
-  );
-  const claims = propositionsOf(scenario).map((proposition): Draft => {
-    const meant =
-      denied === undefined || proposition.topic !== undefined
-        ? proposition
-        : {
-            ...proposition,
-            recipients: denied.source ? [denied.source] : proposition.recipients,
-            topic: denied.proposition,
-          };
-    return {
-      claim: { ...claimAt(scene, statements, scenario, meant), ...(when === undefined ? {} : { when }) },
-      scenario,
-    };
-  });
-  const source = scenario.participants.actor[0];
-  const sentence = scene.sentences[evocation.sentence];
-  if (source === undefined || sentence === undefined) return claims;
-  if (denied !== undefined) {
-    const { source: _, inStatement: __, denies: ___, ...same } = denied;
-    const evidence = evidenceOf(sentence, evocation.token, scenario.participants.actor);
-    const stance = { ...same.stance, polarity: opposite(same.stance.polarity) };
-    const claim = { ...same, source, stance, evidence, rule: `${evocation.frame.key}/denied` };
-    return [...claims, { claim, scenario, denies: denied }];
-  }
-  const vouchedByActor = topic !== undefined && isDenying(evocation) && /^(?:ccomp|xcomp|advcl)/.test(topic.relation);
-  const blamed = topic !== undefined && evocation.frame.plover === "ACCUSE" && /^(?:advcl|ccomp)/.test(topic.relation);
-  if (topic === undefined || (!vouchedByActor && !blamed)) return claims;
-  // "denied attacking the base": the attack is claimed by no one but whom the actor contradicts.
-  const own = propositionsOf(topic.scenario).map((proposition): Draft => {
-    const { inStatement, ...claim } = claimAt(scene, statements, topic.scenario, proposition);
-    const stance = vouchedByActor ? { ...claim.stance, polarity: "negative" as const } : claim.stance;
-    return { claim: { ...claim, source, stance }, scenario: topic.scenario };
-  });
-  return [...claims, ...own];
-}
-
-/** "fears that Israel may attack": what someone believes is claimed by no one; what someone plans is told of him. */
-function isThought(scene: Scene, statements: readonly Statement<Mention>[], scenario: Scenario): boolean {
-  const statement = statementAround(statements, wordOf(scene, scenario).span)?.statement;
-  if (statement?.kind !== "thought") return false;
-  const cue = statement.cueLemma ?? "";
-  return !intentions.has(cue) && !wishes.has(cue);
-}
-
-function wordOf({ sentences }: Scene, { evocation }: Scenario): Token {
-  const sentence = sentences[evocation.sentence];
-  if (sentence === undefined) throw new RangeError(`sentence ${evocation.sentence} of ${sentences.length}`);
-  return tokenAt(sentence, evocation.token);
-}
-
-function claimAt(
-  scene: Scene,
-  statements: readonly Statement<Mention>[],
-  { evocation }: Scenario,
-  proposition: Claim<Mention>["proposition"],
-): Claim<Mention> {
-  const sentence = scene.sentences[evocation.sentence];
-  if (sentence === undefined) throw new RangeError(`sentence ${evocation.sentence} of ${scene.sentences.length}`);
-  const { token, support, frame } = evocation;
-  const around = statementAround(statements, tokenAt(sentence, token).span);
-  const spoken = around?.statement.kind === "speech" ? around : undefined;
-  const cueLemma = spoken === undefined ? undefined : (spoken.statement.cueLemma ?? "");
-  const stance = stanceAt(sentence, token, support, cueLemma);
-  const denied = cueLemma !== undefined && /^(?:deny|refute|reject|dismiss)$/.test(cueLemma);
-  const { actors, recipients, themes, locations } = proposition;
-  const speaks = spoken !== undefined && evocation.trigger.speakerActs === true && actors.length === 0;
-  return {
-    ...(spoken === undefined ? {} : { source: spoken.statement.speaker, inStatement: spoken.index }),
-    proposition: speaks ? { ...proposition, actors: [spoken.statement.speaker] } : proposition,
-    stance: denied ? { ...stance, polarity: opposite(stance.polarity) } : stance,
-    evidence: evidenceOf(sentence, support ?? token, [...actors, ...recipients, ...themes, ...locations]),
-    rule: `${frame.key}/${patternOf(sentence, evocation)}`,
-  };
-}
-
-function patternOf(sentence: Sentence, { trigger, token, support }: Evocation): string {
-  if (trigger.pos === "NOUN") return support === undefined ? "noun" : "light-verb";
-  if (trigger.pos === "ADJ") return "adjective";
-  if (isPassive(sentence, token)) return "passive";
-  const subject = childrenOf(sentence, token).some((i) => /^nsubj/.test(tokenAt(sentence, i).relation));
-  return subject ? "active" : "borrowed-subject";
-}
-
 /** A verb needs someone; a noun by itself two roles, or it only names what the article speaks of ("the attack"). */
 function hasEnough({ evocation, participants }: Scenario): boolean {
   const { actor, recipient, theme, location } = participants;
@@ -183,32 +71,31 @@ function hasEnough({ evocation, participants }: Scenario): boolean {
   return predicated ? actor.length + recipient.length + theme.length > 0 : filled > 1 || actor.length > 1;
 }
 
-/** Places of topics that are only asked for, refused, threatened or promised. */
+/** Places of topics that are only asked for, refused, threatened or promised, or told on the actor's word (`draftsOf`). */
 function unclaimedTopics({ evocation, topic }: Scenario): readonly string[] {
   if (topic === undefined) return [];
-  const { sentence, token, frame } = { ...topic.scenario.evocation, frame: evocation.frame };
+  const { frame } = evocation;
   const said = topic.relation === "ccomp" && /^(?:THREATEN|AGREE)$/.test(frame.plover ?? "");
-  // What is blamed on someone is the accuser's claim, not the article's.
-  const blamed = frame.plover === "ACCUSE" && /^(?:advcl|ccomp)/.test(topic.relation);
-  const here = (unreal.has(frame.plover ?? "") && !said) || blamed ? [placeOf(sentence, token)] : [];
+  const asked = unreal.has(frame.plover ?? "") && !said;
+  const { sentence, token } = topic.scenario.evocation;
+  const here = asked || isBlamed(evocation, topic.relation) ? [placeOf(sentence, token)] : [];
   return [...here, ...(here.length > 0 ? unclaimedTopics(topic.scenario) : [])];
 }
 
-function noteOf(sentences: readonly Sentence[], { sentence, token, trigger }: Evocation): readonly Note[] {
-  const tree = sentences[sentence];
+/** Why a scenario makes no claim, as notes; undefined where it makes one. */
+function missedIn(
+  scene: Scene,
+  statements: readonly Statement<Mention>[],
+  scenario: Scenario,
+): readonly Note[] | undefined {
+  const { sentence, token, trigger } = scenario.evocation;
+  const span = scene.sentences[sentence]?.tokens[token]?.span;
+  if (span === undefined) return [];
   // A bare noun ("the war") tells of no one, and is no loss.
-  if (tree === undefined || trigger.pos === "NOUN") return [];
-  return [{ reason: "participant-missing", span: tokenAt(tree, token).span }];
-}
-
-function opposite(polarity: "positive" | "negative"): "positive" | "negative" {
-  return polarity === "positive" ? "negative" : "positive";
+  if (!hasEnough(scenario)) return trigger.pos === "NOUN" ? [] : [{ reason: "participant-missing", span }];
+  return isThought(scene, statements, scenario) ? [{ reason: "thought", span }] : undefined;
 }
 
 function startOf({ evidence }: Claim<Mention>): number {
   return evidence[0]?.start ?? 0;
-}
-
-function partition<T>(values: readonly T[], test: (value: T) => boolean): readonly [readonly T[], readonly T[]] {
-  return [values.filter(test), values.filter((value) => !test(value))];
 }

@@ -1,0 +1,142 @@
+import type { Claim } from "../model/claim.ts";
+import type { Mention } from "../model/mention.ts";
+import type { Proposition } from "../model/proposition.ts";
+import type { Sentence } from "../model/sentence.ts";
+import type { Statement } from "../model/statement.ts";
+import { isPassive } from "./arguments.ts";
+import { anaphoricDenial, isDenying } from "./denials.ts";
+import { evidenceOf } from "./evidence.ts";
+import { intentions, wishes } from "./modality.ts";
+import { propositionsOf, type Scenario, type Scene } from "./propositions.ts";
+import { stanceAt } from "./stance.ts";
+import { childrenOf, tokenAt } from "./tree.ts";
+import type { Evocation } from "./triggers.ts";
+import { statementAround } from "./vouching.ts";
+
+/** A claim, and the earlier one that it denies. */
+export interface Draft {
+  readonly claim: Claim<Mention>;
+  readonly denies?: Claim<Mention>;
+}
+
+/**
+ * The claims of one scenario: one for each of its propositions, and what its actor accuses another of or denies, on the
+ * actor's word. `earlier` are the drafts before it, for denials that take one up ("dismissed that claim").
+ */
+export function draftsOf(
+  scene: Scene,
+  statements: readonly Statement<Mention>[],
+  scenario: Scenario,
+  when: Claim<Mention>["when"],
+  earlier: readonly Draft[],
+): readonly Draft[] {
+  const dated = when === undefined ? {} : { when };
+  const before = earlier.map(({ claim }) => claim);
+  const denied = anaphoricDenial(scene, scenario, before);
+  const told = propositionsOf(scenario)
+    .map((proposition) => (denied === undefined ? proposition : takingUp(proposition, denied)))
+    .map((proposition) => ({ claim: { ...claimAt(scene, statements, scenario, proposition), ...dated } }));
+  const source = scenario.participants.actor[0];
+  if (source === undefined) return told;
+  if (denied !== undefined) return [...told, { claim: denialOf(scene, scenario, source, denied), denies: denied }];
+  return [...told, ...onItsWord(scene, statements, scenario, source)];
+}
+
+/** "dismissed that claim": the topic is what was claimed, the recipient who claimed it. */
+function takingUp(proposition: Proposition<Mention>, { source, proposition: topic }: Claim<Mention>) {
+  return { ...proposition, topic, ...(source === undefined ? {} : { recipients: [source] }) };
+}
+
+/** The claim that what an earlier one says is not so, by `source`. */
+function denialOf(scene: Scene, scenario: Scenario, source: Mention, denied: Claim<Mention>): Claim<Mention> {
+  const { proposition, stance, when } = denied;
+  const { token, sentence: index, frame } = scenario.evocation;
+  return {
+    source,
+    proposition,
+    stance: { ...stance, polarity: opposite(stance.polarity) },
+    ...(when === undefined ? {} : { when }),
+    evidence: evidenceOf(sentenceAt(scene, index), token, scenario.participants.actor),
+    rule: `${frame.key}/denied`,
+  };
+}
+
+/** "Kyiv accused Moscow of attacking", "denied attacking": only who accuses or denies vouches for it. */
+function onItsWord(
+  scene: Scene,
+  statements: readonly Statement<Mention>[],
+  { evocation, topic }: Scenario,
+  source: Mention,
+): readonly Draft[] {
+  if (topic === undefined) return [];
+  const denies = isDenying(evocation) && /^(?:ccomp|xcomp|advcl)/.test(topic.relation);
+  if (!denies && !isBlamed(evocation, topic.relation)) return [];
+  return propositionsOf(topic.scenario).map((proposition) => {
+    const { inStatement, stance, ...claim } = claimAt(scene, statements, topic.scenario, proposition);
+    const own = inStatement !== undefined && statements[inStatement]?.speaker === source;
+    return {
+      claim: {
+        ...claim,
+        source,
+        ...(own ? { inStatement } : {}),
+        stance: denies ? { ...stance, polarity: "negative" } : stance,
+      },
+    };
+  });
+}
+
+/** Whether the topic, hanging by `relation`, is what the actor accuses another of. */
+export function isBlamed({ frame }: Evocation, relation: string): boolean {
+  return frame.plover === "ACCUSE" && /^(?:advcl|ccomp)/.test(relation);
+}
+
+/** "fears that Israel may attack": what someone believes is claimed by no one; what someone plans is told of him. */
+export function isThought(scene: Scene, statements: readonly Statement<Mention>[], { evocation }: Scenario): boolean {
+  const word = tokenAt(sentenceAt(scene, evocation.sentence), evocation.token);
+  const statement = statementAround(statements, word.span)?.statement;
+  if (statement?.kind !== "thought") return false;
+  const cue = statement.cueLemma ?? "";
+  return !intentions.has(cue) && !wishes.has(cue);
+}
+
+function claimAt(
+  scene: Scene,
+  statements: readonly Statement<Mention>[],
+  { evocation }: Scenario,
+  proposition: Proposition<Mention>,
+): Claim<Mention> {
+  const sentence = sentenceAt(scene, evocation.sentence);
+  const { token, support, frame } = evocation;
+  const around = statementAround(statements, tokenAt(sentence, token).span);
+  const spoken = around?.statement.kind === "speech" ? around : undefined;
+  const cueLemma = spoken === undefined ? undefined : (spoken.statement.cueLemma ?? "");
+  const stance = stanceAt(sentence, token, support, cueLemma);
+  const denied = cueLemma !== undefined && /^(?:deny|refute|reject|dismiss)$/.test(cueLemma);
+  const { actors, recipients, themes, locations } = proposition;
+  const speaks = spoken !== undefined && evocation.trigger.speakerActs === true && actors.length === 0;
+  return {
+    ...(spoken === undefined ? {} : { source: spoken.statement.speaker, inStatement: spoken.index }),
+    proposition: speaks ? { ...proposition, actors: [spoken.statement.speaker] } : proposition,
+    stance: denied ? { ...stance, polarity: opposite(stance.polarity) } : stance,
+    evidence: evidenceOf(sentence, support ?? token, [...actors, ...recipients, ...themes, ...locations]),
+    rule: `${frame.key}/${patternOf(sentence, evocation)}`,
+  };
+}
+
+function patternOf(sentence: Sentence, { trigger, token, support }: Evocation): string {
+  if (trigger.pos === "NOUN") return support === undefined ? "noun" : "light-verb";
+  if (trigger.pos === "ADJ") return "adjective";
+  if (isPassive(sentence, token)) return "passive";
+  const subject = childrenOf(sentence, token).some((i) => /^nsubj/.test(tokenAt(sentence, i).relation));
+  return subject ? "active" : "borrowed-subject";
+}
+
+function sentenceAt({ sentences }: Scene, index: number): Sentence {
+  const sentence = sentences[index];
+  if (sentence === undefined) throw new RangeError(`sentence ${index} of an article of ${sentences.length}`);
+  return sentence;
+}
+
+function opposite(polarity: "positive" | "negative"): "positive" | "negative" {
+  return polarity === "positive" ? "negative" : "positive";
+}

@@ -6,6 +6,7 @@ import { EvidencePanel } from "./panels/evidence.tsx";
 import { Facets } from "./panels/facets.tsx";
 import { Help } from "./panels/help.tsx";
 import { TopBar } from "./panels/top-bar.tsx";
+import { QueryView } from "./sparql/query-view.tsx";
 import { globalStep } from "./state/keys.ts";
 import type { Store } from "./state/store.ts";
 import { ClaimTable } from "./table/table.tsx";
@@ -46,7 +47,8 @@ export function Page({ store }: { readonly store: Store }) {
             </button>
           </p>
         ) : null}
-        {view === "table" || lost !== undefined ? <ClaimTable store={store} /> : null}
+        {view === "table" || (view === "graph" && lost !== undefined) ? <ClaimTable store={store} /> : null}
+        {view === "query" ? <QueryView store={store} /> : null}
         <TimeBrush store={store} />
       </main>
       <EvidencePanel store={store} />

@@ -1,16 +1,59 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import type { Quad } from "@rdfjs/types";
 import { build } from "esbuild";
+import { Writer } from "n3";
 import { project } from "./projection/project.ts";
 
+/** The two forms of the page: without and with a SPARQL engine inside. */
+export interface ViewerPages {
+  readonly lite: string;
+  readonly full: string;
+}
+
 /**
- * The page over a graph: one HTML file that needs nothing else and asks nothing of any network. `quads` are all layers
- * together, in any order; the same quads give the same bytes.
+ * The page over a graph: HTML that needs nothing else and asks nothing of any network. `quads` are all layers together,
+ * in any order; the same quads give the same bytes (of the full page as far as Node's zlib gives the same ones).
  */
-export async function viewerPage(quads: Iterable<Quad>): Promise<string> {
-  const [script, style] = await Promise.all([bundle("main.tsx"), bundle("page.css")]);
-  return pageOf({ script, style, projection: JSON.stringify(project(quads)) });
+export async function viewerPages(quads: readonly Quad[]): Promise<ViewerPages> {
+  const [script, style, worker] = await Promise.all([
+    bundle("main.tsx"),
+    bundle("page.css"),
+    bundle("sparql/worker.ts"),
+  ]);
+  const projection = JSON.stringify(project(quads));
+  return {
+    lite: pageOf({ script, style, projection }),
+    full: pageOf({
+      script,
+      style,
+      projection,
+      engine: { worker, wasm: packed(engineBytes()), triples: packed(triplesOf(quads)) },
+    }),
+  };
+}
+
+/** The engine as it lies in its package. */
+function engineBytes(): Uint8Array {
+  return readFileSync(createRequire(import.meta.url).resolve("oxigraph/web_bg.wasm"));
+}
+
+/** N-Triples, sorted, graph names left out: the page asks over all of it. */
+function triplesOf(quads: readonly Quad[]): Uint8Array {
+  const writer = new Writer({ format: "N-Triples" });
+  const lines = quads.map(({ subject, predicate, object }) => writer.quadToString(subject, predicate, object));
+  return Buffer.from([...new Set(lines)].sort().join(""), "utf8");
+}
+
+/** gzip in base64, with nothing in its header (RFC 1952, section 2.3) that tells of time or machine. */
+function packed(bytes: Uint8Array): string {
+  const zipped = gzipSync(bytes, { level: 9 });
+  zipped.fill(0, 4, 8);
+  zipped[9] = 255;
+  return zipped.toString("base64");
 }
 
 /** Source files of the page, beside `src/`. */
@@ -31,6 +74,8 @@ async function bundle(entry: string): Promise<string> {
     logLevel: "silent",
     jsx: "automatic",
     jsxImportSource: "preact",
+    // The engine asks for its own address only where nobody hands it its bytes.
+    define: { "import.meta.url": '"about:blank"' },
     tsconfigRaw: "{}",
   });
   return outputFiles.map(({ text }) => text.trim()).join("");
@@ -41,16 +86,17 @@ interface Parts {
   readonly style: string;
   /** JSON. */
   readonly projection: string;
+  readonly engine?: { readonly worker: string; readonly wasm: string; readonly triples: string };
 }
 
 /**
  * The policy names the page's own script and style by hash and forbids everything else (Content Security Policy 3, §6.6);
  * `img-src` serves the pictures that the page itself makes.
  */
-function pageOf({ script, style, projection }: Parts): string {
+function pageOf({ script, style, projection, engine }: Parts): string {
   const policy = [
     "default-src 'none'",
-    `script-src '${integrity(script)}'`,
+    `script-src '${integrity(script)}'${engine === undefined ? "" : " 'wasm-unsafe-eval'"}`,
     `style-src '${integrity(style)}'`,
     "img-src data: blob:",
     "worker-src blob:",
@@ -72,10 +118,17 @@ function pageOf({ script, style, projection }: Parts): string {
 <div id="page"></div>
 <noscript><p>This page draws its graph with JavaScript, which is switched off. The same graph is in graph.ttl beside it.</p></noscript>
 <script type="application/json" id="claimgraph-projection">${harmless(projection)}</script>
-<script>${script}</script>
-<!-- Within: sigma, graphology, preact, minisearch and their parts, all under the MIT licence. -->
+${engine === undefined ? "" : engineBlocks(engine)}<script>${script}</script>
+<!-- Within: sigma, graphology, preact, minisearch${engine === undefined ? "" : ", oxigraph"} and their parts, all under the MIT licence. -->
 </body>
 </html>
+`;
+}
+
+function engineBlocks({ worker, wasm, triples }: NonNullable<Parts["engine"]>): string {
+  return `<script type="text/plain" id="claimgraph-oxigraph">${wasm}</script>
+<script type="text/plain" id="claimgraph-triples">${triples}</script>
+<script type="text/plain" id="claimgraph-worker">${worker}</script>
 `;
 }
 

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import type { Quad } from "@rdfjs/types";
 import { expect } from "chai";
 import type { Browser, Page } from "playwright-core";
 import { project } from "../../src/write/projection/project.ts";
-import { viewerPage } from "../../src/write/viewer.ts";
+import { viewerPages } from "../../src/write/viewer.ts";
 import { centralAsia } from "../viewer/central-asia.ts";
 import { quadsOf } from "../viewer/stories.ts";
 import { openBrowser } from "./browser.ts";
@@ -26,16 +27,20 @@ async function violations(page: Page): Promise<readonly string[]> {
   });
 }
 
+const litePage = async (quads: readonly Quad[]) => (await viewerPages(quads)).lite;
+
 const evidence = (page: Page) => page.locator("#evidence");
 
 describe("The page in a real Chromium", function () {
   this.timeout(60_000);
   let browser: Browser;
   let html: string;
+  let full: string;
   before(async function () {
     // A machine without a browser gets one first.
     this.timeout(400_000);
-    [browser, html] = await Promise.all([openBrowser(), viewerPage(quads)]);
+    const pages = await viewerPages(quads);
+    [browser, html, full] = [await openBrowser(), pages.lite, pages.full];
   });
   after(() => browser?.close());
 
@@ -216,11 +221,32 @@ describe("The page in a real Chromium", function () {
       await close();
     });
 
+  it("answers SPARQL in the full page, and leads from the answer to the words", async () => {
+    const { page, requests, errors, close } = await openPage(browser, full);
+    await page.keyboard.press("3");
+    await page.locator(".query select").selectOption("Disputed and denied, both sides");
+    await page.locator(".run").click();
+    await page.locator("#query tbody tr").first().waitFor();
+    expect(await page.locator("#query tbody tr td:last-child").allTextContents()).to.deep.equal([
+      "The Taliban denied that any warning had reached them.",
+      "Moscow had warned the Taliban in spring, a senior diplomat said.",
+      "Kabul dismissed the claim as propaganda.",
+      "The Taliban said on Friday that they controlled 90 percent of the borders of Afghanistan.",
+    ]);
+    await page.locator("#query .name").first().click();
+    await page.locator("#evidence h2", { hasText: "Taliban" }).waitFor();
+    await page.locator(".query textarea").fill("SELECT nothing");
+    await page.keyboard.press("Control+Enter");
+    await page.locator(".query [role=status]", { hasText: "error" }).waitFor();
+    expect({ requests, errors }).to.deep.equal({ requests: [], errors: [] });
+    await close();
+  });
+
   it("shows hostile names and titles as words", async () => {
     const nasty = `</script><img src=x onerror="globalThis.harmed=1">'"\u202egnp.exe${"x".repeat(5000)}`;
     const { page, errors, close } = await openPage(
       browser,
-      await viewerPage(
+      await litePage(
         quadsOf({
           ...centralAsia,
           entities: { ...centralAsia.entities, "country/PK": { type: "Country", names: [nasty] } },
@@ -240,7 +266,7 @@ describe("The page in a real Chromium", function () {
   });
 
   it("shows an empty graph without complaint", async () => {
-    const { page, errors, close } = await openPage(browser, await viewerPage([]));
+    const { page, errors, close } = await openPage(browser, await litePage([]));
     expect(await page.locator(".showing").textContent()).to.equal("Showing 0 of 0 linked actors, 0 arrows");
     expect(errors).to.deep.equal([]);
     await close();

@@ -10,7 +10,7 @@ const keys: readonly (readonly [key: string, does: string])[] = [
   ["+ − F", "nearer, farther, everything in sight"],
   ["Shift arrows", "move the picture"],
   ["T", "the window of time; then arrow keys on its two ends"],
-  ["1, 2", "graph, table"],
+  ["1, 2, 3", "graph, table, SPARQL"],
   ["L", "copy the link to this view"],
   ["Ctrl Z, Ctrl Shift Z", "undo, redo"],
   ["Escape", "one step back"],

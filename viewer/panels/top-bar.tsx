@@ -12,6 +12,7 @@ interface TopBarProps {
 const views: readonly (readonly [View, string])[] = [
   ["graph", "Graph"],
   ["table", "Table"],
+  ["query", "SPARQL"],
 ];
 
 export function TopBar({ store, onActor, onHelp }: TopBarProps) {

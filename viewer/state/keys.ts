@@ -1,7 +1,8 @@
 import { look, type Store, select } from "./store.ts";
+import { views } from "./view-state.ts";
 
 /** Where F6 goes round. */
-const regions = ["search", "facets", "canvas", "table", "time", "evidence"];
+const regions = ["search", "facets", "canvas", "table", "query", "time", "evidence"];
 
 /** A key pressed anywhere on the page; whether it meant something. Single letters count only outside of fields. */
 export function globalStep(store: Store, event: KeyboardEvent, openHelp: () => void): boolean {
@@ -25,10 +26,9 @@ export function globalStep(store: Store, event: KeyboardEvent, openHelp: () => v
       openHelp();
       return true;
     case "1":
-      look(store, "graph");
-      return true;
     case "2":
-      look(store, "table");
+    case "3":
+      look(store, views[Number(event.key) - 1] ?? "graph");
       return true;
     case "t":
       return focusOn("time");

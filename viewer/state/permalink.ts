@@ -1,5 +1,5 @@
 import type { Projection, TextRange } from "../../src/write/projection/model.ts";
-import { initialState, type Selection, type View, type ViewState } from "./view-state.ts";
+import { initialState, type Selection, type View, type ViewState, views } from "./view-state.ts";
 
 /** What a link holds; things are named by IRI, so that a link survives a graph that has grown. */
 interface Linked {
@@ -53,7 +53,7 @@ export function stateOf(
   const article = projection.articles.findIndex(({ iri }) => iri === linked.article);
   const { from, to } = linked;
   const state: ViewState = {
-    view: linked.view === "table" || linked.view === "timeline" ? linked.view : "graph",
+    view: views.find((view) => view === linked.view) ?? initialState.view,
     hidden: (linked.hidden ?? []).flatMap((value) => byIndex(actorIndex, value) ?? []),
     dates: linked.dates === "happened" ? "happened" : "published",
     limit: typeof linked.limit === "number" && linked.limit > 0 ? linked.limit : initialState.limit,

@@ -1,7 +1,8 @@
 import type { TextRange } from "../../src/write/projection/model.ts";
 import type { Filter } from "../projections/filter.ts";
 
-export type View = "graph" | "table" | "timeline";
+export const views = ["graph", "table", "query"] as const;
+export type View = (typeof views)[number];
 
 /** What the evidence panel is about; numbers are indexes of the projection. */
 export type Selection =

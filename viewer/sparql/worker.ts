@@ -5,11 +5,11 @@ import type { Answer, Cell, Request } from "./messages.ts";
 let store: Store | undefined;
 
 addEventListener("message", ({ data: request }: MessageEvent<Request>) => {
-  answer(request).then(
-    (done) => postMessage(done),
-    (error: unknown) =>
-      postMessage({ kind: "failed", message: String(error instanceof Error ? error.message : error) }),
-  );
+  try {
+    postMessage(answer(request));
+  } catch (error) {
+    postMessage({ kind: "failed", message: error instanceof Error ? error.message : String(error) } satisfies Answer);
+  }
 });
 
 function answer(request: Request): Answer {

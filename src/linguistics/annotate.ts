@@ -1,0 +1,66 @@
+import type { Article } from "../model/article.ts";
+import type { Note } from "../model/note.ts";
+import type { Sentence, Token } from "../model/sentence.ts";
+import type { Span } from "../model/span.ts";
+import type { EnglishModel } from "./model.ts";
+import { longestSentence, type Parsed, parse } from "./parse.ts";
+import { splitSentences, type Words } from "./split.ts";
+
+/**
+ * Words, grammar and names of an article's headline, captions and body (a dateline is no sentence), in text order; a
+ * sentence longer than the model's cap is cut at clause punctuation and noted.
+ */
+export async function annotate(
+  article: Article,
+  model: EnglishModel,
+): Promise<{ readonly sentences: readonly Sentence[]; readonly notes: readonly Note[] }> {
+  const notes: Note[] = [];
+  const found = article.blocks.flatMap(({ kind, span }, block) =>
+    kind === "dateline"
+      ? []
+      : splitSentences(article.text, span).flatMap((words) => {
+          const parts = cut(article.text, words);
+          if (parts.length > 1) notes.push({ reason: "long-sentence", span: spanOf(words) });
+          return parts.map((part) => ({ block, words: part }));
+        }),
+  );
+  const formOf = (span: Span) => article.text.slice(span.start, span.end);
+  const parsed = await parse(
+    model,
+    found.map(({ words }) => words.map(formOf)),
+  );
+  const sentences = found.map(({ block, words }, i) => ({
+    block,
+    span: spanOf(words),
+    tokens: words.map((span, w): Token => ({ span, text: formOf(span), ...(parsed[i]?.[w] ?? unparsed) })),
+  }));
+  return { sentences, notes };
+}
+
+const unparsed: Parsed = {
+  lemma: "",
+  upos: "X",
+  xpos: "XX",
+  head: -1,
+  relation: "root",
+  name: "O",
+  confidence: { upos: 0, head: 0, relation: 0, name: 0 },
+};
+
+function spanOf(words: Words): Span {
+  return { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 };
+}
+
+/** Pieces within the cap: each as long as may be, cut after clause punctuation in its second half where there is some. */
+function cut(text: string, words: Words): readonly Words[] {
+  const pieces: Words[] = [];
+  let rest = words;
+  while (rest.length > longestSentence) {
+    const piece = rest.slice(0, longestSentence);
+    const clause = piece.findLastIndex(({ start, end }) => /^(?:[;:,—–]|--|-)$/.test(text.slice(start, end)));
+    const length = clause >= longestSentence / 2 ? clause + 1 : longestSentence;
+    pieces.push(rest.slice(0, length));
+    rest = rest.slice(length);
+  }
+  return [...pieces, rest];
+}

@@ -1,0 +1,129 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { InferenceSession, TypedTensor } from "onnxruntime-web";
+import type { Upos } from "../model/sentence.ts";
+import { type LemmaTable, readLemmas } from "./lemmas.ts";
+import { readTensors, type Table, widenedNetwork } from "./weights.ts";
+
+/** Runs the network once: `features` (batch × words × width) and the sentences' lengths in, scores by output name out. */
+export type Run = (
+  features: Float32Array,
+  lengths: Int32Array,
+  shape: readonly [batch: number, words: number, width: number],
+) => Promise<Readonly<Record<string, Float32Array>>>;
+
+/** The English model, loaded: tables that turn words into features, labels, and the network. */
+export interface EnglishModel {
+  readonly run: Run;
+  /** Row of each known word; row 0 is any other word. */
+  readonly rows: ReadonlyMap<string, number>;
+  readonly words: Table;
+  /** Five tables of affixes, then the one of shapes. */
+  readonly affixes: readonly Table[];
+  readonly shapes: Table;
+  readonly upos: readonly Upos[];
+  readonly xpos: readonly string[];
+  readonly relations: readonly string[];
+  readonly names: readonly string[];
+  /** Width of the vectors whose product scores a relation, without the constant 1. */
+  readonly labelWidth: number;
+  readonly lemmas: LemmaTable;
+  /** SHA-256 of the weights, for the report. */
+  readonly sha256: string;
+}
+
+export type Engine = "wasm" | "native";
+
+/**
+ * Loads `models/english`: `model.json`, `words.txt`, `lemmas.json`, `network.onnx`, `weights.bin`. The `native` engine
+ * needs the package onnxruntime-node, which the user installs; `wasm` is the one whose bytes the goldens hold.
+ * Throws an `Error` that names the file where one is missing or the weights are not those of `model.json`.
+ */
+export async function loadEnglish(
+  folder: string,
+  { engine = "wasm" }: { readonly engine?: Engine } = {},
+): Promise<EnglishModel> {
+  const file = async (name: string) => {
+    try {
+      return await readFile(join(folder, name));
+    } catch (error) {
+      throw new Error(`${name}: not found in the model folder ${folder}; expected the files of training/export.py`, {
+        cause: error,
+      });
+    }
+  };
+  const description = JSON.parse((await file("model.json")).toString("utf8")) as Description;
+  const bytes = await file("weights.bin");
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  if (sha256 !== description.sha256["weights.bin"])
+    throw new Error(
+      `weights.bin: found SHA-256 ${sha256}, expected ${description.sha256["weights.bin"]}; restore models/english`,
+    );
+  const tensors = readTensors(bytes, description.tensors);
+  const table = (name: string): Table => {
+    const tensor = tensors.get(name);
+    if (tensor?.scales === undefined) throw new Error(`model.json: found no int8 table "${name}"; expected one`);
+    return { rows: tensor.values as Int8Array, scales: tensor.scales, width: tensor.shape.at(-1) ?? 0 };
+  };
+  const words = (await file("words.txt")).toString("utf8").split("\n");
+  const { labels } = description;
+  return {
+    run: await session(engine, await file("network.onnx"), widenedNetwork(tensors)),
+    rows: new Map(words.map((word, row) => [word, row])),
+    words: table("words"),
+    affixes: [0, 1, 2, 3, 4].map((i) => table(`affix${i}`)),
+    shapes: table("shapes"),
+    upos: labels.upos as readonly Upos[],
+    xpos: labels.xpos,
+    relations: labels.relations,
+    names: labels.names,
+    labelWidth: description.label,
+    lemmas: readLemmas((await file("lemmas.json")).toString("utf8")),
+    sha256,
+  };
+}
+
+interface Description {
+  readonly label: number;
+  readonly labels: Readonly<Record<"upos" | "xpos" | "relations" | "names", readonly string[]>>;
+  readonly tensors: Parameters<typeof readTensors>[1];
+  readonly sha256: Readonly<Record<string, string>>;
+}
+
+async function session(engine: Engine, graph: Uint8Array, weights: Uint8Array): Promise<Run> {
+  const ort = await runtime(engine);
+  const options: InferenceSession.SessionOptions = {
+    executionProviders: [engine === "wasm" ? "wasm" : "cpu"],
+    intraOpNumThreads: 1,
+    interOpNumThreads: 1,
+    externalData: [{ path: "weights", data: weights }],
+  };
+  const network = await ort.InferenceSession.create(graph, options);
+  return async (features, lengths, shape) => {
+    const found = await network.run({
+      features: new ort.Tensor("float32", features, shape),
+      lengths: new ort.Tensor("int32", lengths, [lengths.length]),
+    });
+    return Object.fromEntries(
+      Object.entries(found).map(([name, tensor]) => [name, (tensor as TypedTensor<"float32">).data]),
+    );
+  };
+}
+
+async function runtime(engine: Engine): Promise<typeof import("onnxruntime-web")> {
+  if (engine === "native") {
+    const name = "onnxruntime-node";
+    try {
+      return (await import(name)) as typeof import("onnxruntime-web");
+    } catch (error) {
+      throw new Error(`the native engine needs the package ${name}: npm install ${name}, or leave --engine out`, {
+        cause: error,
+      });
+    }
+  }
+  const ort = await import("onnxruntime-web");
+  // One thread: sums come in one order, and no worker outlives the command.
+  ort.env.wasm.numThreads = 1;
+  return ort;
+}

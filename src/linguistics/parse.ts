@@ -1,0 +1,175 @@
+import type { NameLabel, Token } from "../model/sentence.ts";
+import { affixesOf, normaliseForm, shapeOf, wordKeys } from "./features.ts";
+import { lemmaOf } from "./lemmas.ts";
+import type { EnglishModel } from "./model.ts";
+import { bestLabels } from "./name-labels.ts";
+import { spanningTree } from "./spanning-tree.ts";
+import type { Table } from "./weights.ts";
+
+/** What the model says of one word: `Token` without its place in a text. */
+export type Parsed = Pick<Token, "lemma" | "upos" | "xpos" | "head" | "relation" | "name" | "confidence">;
+
+/** No sentence longer than this many words is parsed in one piece. */
+export const longestSentence = 128;
+
+// Every sentence meets the same shapes whatever stands beside it, so that its bits do not depend on the batch.
+const lengths = [8, 16, 24, 32, 48, 64, 96, longestSentence] as const;
+const batchSize = 8;
+
+/**
+ * Tags, trees and names of sentences given as word forms, each of at most `longestSentence` words; same order out.
+ * Throws a `RangeError` for a longer one.
+ */
+export async function parse(
+  model: EnglishModel,
+  sentences: readonly (readonly string[])[],
+): Promise<readonly (readonly Parsed[])[]> {
+  const parsed: (readonly Parsed[])[] = sentences.map(() => []);
+  const buckets = new Map<number, number[]>();
+  for (const [i, { length }] of sentences.entries()) {
+    if (length === 0) continue;
+    const bucket = lengths.find((limit) => length <= limit);
+    if (bucket === undefined)
+      throw new RangeError(`a sentence of ${length} words; expected ${longestSentence} at most: cut it first`);
+    buckets.set(bucket, [...(buckets.get(bucket) ?? []), i]);
+  }
+  for (const [width, members] of [...buckets].sort(([a], [b]) => a - b)) {
+    for (let at = 0; at < members.length; at += batchSize) {
+      const batch = members.slice(at, at + batchSize);
+      const forms = batch.map((i) => (sentences[i] ?? []).map(normaliseForm));
+      const found = await parseBatch(model, forms, width);
+      for (const [k, i] of batch.entries()) parsed[i] = found[k] ?? [];
+    }
+  }
+  return parsed;
+}
+
+async function parseBatch(
+  model: EnglishModel,
+  batch: readonly (readonly string[])[],
+  words: number,
+): Promise<readonly (readonly Parsed[])[]> {
+  const width = model.words.width + model.affixes.length * (model.affixes[0]?.width ?? 0) + model.shapes.width;
+  const features = new Float32Array(batchSize * words * width);
+  // Rows without a sentence still need one word.
+  const lengthOf = Int32Array.from({ length: batchSize }, (_, b) => batch[b]?.length ?? 1);
+  for (const [b, forms] of batch.entries()) {
+    for (const [w, form] of forms.entries()) writeFeatures(model, form, features, (b * words + w) * width);
+  }
+  const scores = await model.run(features, lengthOf, [batchSize, words, width]);
+  return batch.map((forms, b) => readScores(model, forms, b, words, scores));
+}
+
+/** A word's row, its five affixes, its shape: widened to float32, one after the other, from `at`. */
+function writeFeatures(model: EnglishModel, form: string, features: Float32Array, at: number): void {
+  const row = wordKeys(form).flatMap((key) => model.rows.get(key) ?? [])[0] ?? 0;
+  let next = widen(model.words, row, features, at);
+  for (const [i, bucket] of affixesOf(form).entries()) {
+    const table = model.affixes[i];
+    if (table !== undefined) next = widen(table, bucket, features, next);
+  }
+  widen(model.shapes, shapeOf(form), features, next);
+}
+
+function widen({ rows, scales, width }: Table, row: number, into: Float32Array, at: number): number {
+  const scale = scales[row] ?? 0;
+  for (let i = 0; i < width; i += 1) into[at + i] = (rows[row * width + i] ?? 0) * scale;
+  return at + width;
+}
+
+function readScores(
+  model: EnglishModel,
+  forms: readonly string[],
+  b: number,
+  words: number,
+  scores: Readonly<Record<string, Float32Array>>,
+): readonly Parsed[] {
+  const n = forms.length;
+  const rowOf = (name: string, row: number, width: number) =>
+    rounded((scores[name] ?? new Float32Array()).subarray(row * width, (row + 1) * width));
+  // Heads: column 0 of `arcs` is the root, column h + 1 word h.
+  const arcs = forms.map((_, w) => rowOf("arcs", b * words + w, words + 1).subarray(0, n + 1));
+  const heads = spanningTree(n, (d, h) => arcs[d]?.[h + 1] ?? 0);
+  const names = new Float64Array(n * model.names.length);
+  const nameChances = forms.map((_, w) => chances(rowOf("names", b * words + w, model.names.length)));
+  for (const [w, row] of nameChances.entries())
+    names.set(
+      row.map((p) => Math.log(Math.max(p, 1e-12))),
+      w * model.names.length,
+    );
+  const labels = bestLabels(names, model.names);
+  return forms.map((form, w) => {
+    const upos = chances(rowOf("upos", b * words + w, model.upos.length));
+    const xpos = best(rowOf("xpos", b * words + w, model.xpos.length));
+    const head = heads[w] ?? -1;
+    const relations = relationScores(model, b, words, w, head, scores);
+    const tag = model.xpos[xpos] ?? "XX";
+    const relation = best(relations);
+    const name = labels[w] ?? 0;
+    return {
+      lemma: lemmaOf(model.lemmas, form, tag),
+      upos: model.upos[best(upos)] ?? "X",
+      xpos: tag,
+      head,
+      relation: model.relations[relation] ?? "dep",
+      name: (model.names[name] ?? "O") as NameLabel,
+      confidence: {
+        upos: thousandth(upos[best(upos)]),
+        head: thousandth(chances(arcs[w] ?? new Float64Array())[head + 1]),
+        relation: thousandth(chances(relations)[relation]),
+        name: thousandth(nameChances[w]?.[name]),
+      },
+    };
+  });
+}
+
+/** Scores of each relation of word `w` to `head`: "root" for the root and for it alone. */
+function relationScores(
+  model: EnglishModel,
+  b: number,
+  words: number,
+  w: number,
+  head: number,
+  scores: Readonly<Record<string, Float32Array>>,
+): Float64Array {
+  const width = model.labelWidth;
+  const count = model.relations.length;
+  const dependent = (scores["labelDependents"] ?? new Float32Array()).subarray((b * words + w) * width);
+  const heads = (scores["labelHeads"] ?? new Float32Array()).subarray(
+    (b * (words + 1) + head + 1) * count * (width + 1),
+  );
+  const found = new Float64Array(count);
+  for (let r = 0; r < count; r += 1) {
+    if ((model.relations[r] === "root") !== (head === -1)) {
+      found[r] = -1e6;
+      continue;
+    }
+    let sum = heads[r * (width + 1) + width] ?? 0;
+    for (let k = 0; k < width; k += 1) sum += (heads[r * (width + 1) + k] ?? 0) * (dependent[k] ?? 0);
+    found[r] = sum;
+  }
+  return rounded(found);
+}
+
+/** Scores to a 1/1024: machines may differ in the last bits of a sum, no decision may. */
+function rounded(scores: Float32Array | Float64Array): Float64Array {
+  return Float64Array.from(scores, (score) => Math.round(score * 1024) / 1024);
+}
+
+function best(scores: Float64Array): number {
+  let at = 0;
+  for (let i = 1; i < scores.length; i += 1) if ((scores[i] ?? 0) > (scores[at] ?? 0)) at = i;
+  return at;
+}
+
+/** Softmax. */
+function chances(scores: Float64Array): Float64Array {
+  const top = scores.reduce((a, c) => Math.max(a, c), Number.NEGATIVE_INFINITY);
+  const powers = scores.map((score) => Math.exp(score - top));
+  const sum = powers.reduce((a, c) => a + c, 0);
+  return powers.map((power) => power / sum);
+}
+
+function thousandth(chance: number | undefined): number {
+  return Math.round((chance ?? 0) * 1000) / 1000;
+}

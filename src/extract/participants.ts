@@ -41,7 +41,7 @@ export function participantsAt(
   if (sentence === undefined) return [];
   const phrases = [head, ...conjuncts(sentence, head)];
   const found = phrases.flatMap((token) => {
-    const mention = participantAt(mentions, sentences, index, token) ?? ownerAt(mentions, sentences, index, token);
+    const mention = participantAt(mentions, sentences, index, token) ?? ownerAt(mentions, sentences, index, token, 2);
     return mention === undefined ? [] : [principal(sentence, mention)];
   });
   return [...new Set(found)];
@@ -68,16 +68,24 @@ function ownerAt(
   sentences: readonly Sentence[],
   index: number,
   head: number,
+  steps: number,
 ): Mention | undefined {
   const sentence = sentences[index];
-  if (sentence === undefined) return undefined;
+  if (sentence === undefined || steps === 0) return undefined;
   const children = childrenOf(sentence, head);
   const owners = [/^nmod:poss$/, /^compound$/, /^amod$/].flatMap((wanted) =>
     children.filter((i) => wanted.test(tokenAt(sentence, i).relation)),
   );
   const phrases = children.filter((i) => /^(?:nmod|acl)/.test(tokenAt(sentence, i).relation));
-  const behind = ["by", "of", "in", "from"].flatMap((marker) => phrases.filter((i) => caseOf(sentence, i) === marker));
-  return [...owners, ...behind]
+  const behind = ["by", "of", "on", "in", "from"].flatMap((marker) =>
+    phrases.filter((i) => caseOf(sentence, i) === marker),
+  );
+  // "its decision": the pronoun stands for who acts anyway.
+  const found = [...owners, ...behind]
     .map((token) => participantAt(mentions, sentences, index, token))
-    .find((mention) => mention !== undefined);
+    .find((mention) => mention !== undefined && mention.kind !== "pronoun");
+  return (
+    found ??
+    behind.map((token) => ownerAt(mentions, sentences, index, token, steps - 1)).find((owner) => owner !== undefined)
+  );
 }

@@ -12,7 +12,8 @@ const parsed = new Map<string, readonly Step[]>();
 
 /**
  * Tokens that `path` (the path language of `Trigger.roles`) leads to from token `start`, ascending. Where a verb lacks the
- * prepositional phrase, one on its object is taken ("withdraw [its troops from Syria]"): parsers waver there.
+ * prepositional phrase, one on its object or another phrase is taken ("withdraw [its troops from Syria]"): parsers waver
+ * there.
  */
 export function follow(sentence: Sentence, start: number, path: string): readonly number[] {
   const found = stepsOf(path).reduce<readonly number[]>(
@@ -44,7 +45,7 @@ function take(sentence: Sentence, from: number, step: Step): readonly number[] {
   if (step.relation === "compound") return direct.flatMap((token) => [token, ...take(sentence, token, step)]);
   if (direct.length > 0 || step.relation !== "obl" || step.markers.length === 0) return direct;
   return all
-    .filter(({ relation, token }) => relation === "obj" && tokenAt(sentence, token).head === from)
+    .filter(({ relation, token }) => /^(?:obj|obl)$/.test(relation) && tokenAt(sentence, token).head === from)
     .flatMap(({ token }) => argumentsOf(sentence, token))
     .filter((one) => fits(one, { ...step, relation: "nmod" }))
     .map(({ token }) => token);

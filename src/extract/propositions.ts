@@ -113,7 +113,9 @@ function fill(scene: Scene, sentence: Sentence, evocation: Evocation, role: Part
   for (const length of lengths) {
     const level = paths.filter((path) => lengthOf(path) === length);
     const mentions = found(level.flatMap((path) => placesAt(sentence, evocation, path)).sort((a, b) => a - b));
-    if (mentions.length > 0) return mentions;
+    // "are intensifying their attacks": the light verb's subject says more than the pronoun.
+    const bare = evocation.support !== undefined && mentions.every(({ kind }) => kind === "pronoun");
+    if (mentions.length > 0 && !(role === "actor" && bare)) return mentions;
   }
   // "Moscow launched an attack": the actor is the support verb's subject.
   if (role !== "actor" || evocation.support === undefined) return [];

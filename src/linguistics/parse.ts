@@ -134,8 +134,10 @@ function relationScores(
 ): Float64Array {
   const width = model.labelWidth;
   const count = model.relations.length;
-  const dependent = (scores.labelDependents ?? new Float32Array()).subarray((b * words + w) * width);
-  const heads = (scores.labelHeads ?? new Float32Array()).subarray((b * (words + 1) + head + 1) * count * (width + 1));
+  const dependent = (scores["labelDependents"] ?? new Float32Array()).subarray((b * words + w) * width);
+  const heads = (scores["labelHeads"] ?? new Float32Array()).subarray(
+    (b * (words + 1) + head + 1) * count * (width + 1),
+  );
   const found = new Float64Array(count);
   for (let r = 0; r < count; r += 1) {
     if ((model.relations[r] === "root") !== (head === -1)) {

@@ -1,0 +1,108 @@
+import type { Article } from "../model/article.ts";
+import type { ResolvedReading } from "../model/reading.ts";
+import type { Sentence } from "../model/sentence.ts";
+
+/** Versions of all that the output depends on besides the articles: the tool's, and SHA-256 of model and tables. */
+export interface Versions {
+  readonly tool: string;
+  readonly model: string;
+  readonly ontology: string;
+  readonly knowledge: string;
+}
+
+/** What a build did, as `report.json`; its schema is `ontology/report.schema.json`. */
+export interface Report {
+  readonly version: 1;
+  readonly made: Versions;
+  readonly totals: Counts & { readonly articles: number; readonly skipped: number };
+  readonly articles: readonly ArticleReport[];
+  /** Inputs whose text is an earlier one's: nothing was written for them. */
+  readonly repeated: readonly { readonly file: string; readonly sameAs: string }[];
+  /** Inputs that failed, and why. */
+  readonly skipped: readonly { readonly file: string; readonly fault: string }[];
+}
+
+interface Counts {
+  readonly sentences: number;
+  readonly mentions: number;
+  readonly entities: number;
+  readonly statements: number;
+  readonly claims: number;
+  readonly notes: number;
+}
+
+interface ArticleReport extends Counts {
+  readonly file: string;
+  readonly iri: string;
+  /** Name of its files in `parts/` and `maps/`, without ending. */
+  readonly key: string;
+  readonly title?: string;
+  readonly outlet?: string;
+  readonly authors: readonly string[];
+  readonly published?: string;
+  readonly dateline?: string;
+  /** How often each thing was seen and not understood, by reason. */
+  readonly unread: Readonly<Record<string, number>>;
+  /** What was left out of the text: half-open offsets into the decoded file, UTF-16 code units. */
+  readonly omitted: readonly { readonly span: readonly [start: number, end: number]; readonly reason: string }[];
+}
+
+/** One article as the report needs it. */
+export interface Reported {
+  readonly key: string;
+  readonly article: string;
+  readonly source: Article;
+  readonly sentences: readonly Sentence[];
+  readonly reading: ResolvedReading;
+}
+
+/** The report of a build. Entities of all articles are counted once each. Pure. */
+export function reportOf(
+  parts: readonly Reported[],
+  repeated: Report["repeated"],
+  skipped: Report["skipped"],
+  made: Versions,
+): Report {
+  const articles = parts.map(articleReport);
+  const sum = (count: keyof Counts) => articles.reduce((total, article) => total + article[count], 0);
+  const entities = new Set(
+    parts.flatMap(({ key, reading }) =>
+      reading.entities.map((entity) => `${entity.type}/${entity.scope === "article" ? `${key}_` : ""}${entity.key}`),
+    ),
+  );
+  const totals = {
+    articles: articles.length,
+    skipped: skipped.length,
+    sentences: sum("sentences"),
+    mentions: sum("mentions"),
+    entities: entities.size,
+    statements: sum("statements"),
+    claims: sum("claims"),
+    notes: sum("notes"),
+  };
+  return { version: 1, made, totals, articles, repeated, skipped };
+}
+
+function articleReport({ key, article: iri, source, sentences, reading }: Reported): ArticleReport {
+  const { title, outlet, published, dateline } = source;
+  const unread: Record<string, number> = {};
+  for (const reason of reading.notes.map((note) => note.reason).sort()) unread[reason] = (unread[reason] ?? 0) + 1;
+  return {
+    file: source.source.file,
+    iri,
+    key,
+    ...(title === undefined ? {} : { title }),
+    ...(outlet === undefined ? {} : { outlet }),
+    authors: source.authors,
+    ...(published === undefined ? {} : { published }),
+    ...(dateline === undefined ? {} : { dateline: dateline.text }),
+    sentences: sentences.length,
+    mentions: reading.mentions.length,
+    entities: reading.entities.length,
+    statements: reading.statements.length,
+    claims: reading.claims.length,
+    notes: reading.notes.length,
+    unread,
+    omitted: source.source.omissions.map(({ span, reason }) => ({ span: [span.start, span.end] as const, reason })),
+  };
+}

@@ -21,7 +21,7 @@ export function extract(
   // Which office they hold: "Russian Defense Minister Sergei Shoigu".
   const offices = findOffices(article, sentences, mentions, knowledge);
   // Who says what: "Shoigu said that ...".
-  const spoken = findStatements(article, sentences, mentions);
+  const spoken = findStatements(article, sentences, mentions, knowledge);
   // Who did what to whom, and who vouches for it: the narrator, or the speaker of the statement it stands in.
   const claimed = findClaims(article, sentences, spoken.mentions, spoken.statements, frames);
   return {

@@ -1,18 +1,120 @@
 import type { Article } from "../model/article.ts";
+import type { Knowledge } from "../model/knowledge.ts";
 import type { Mention } from "../model/mention.ts";
 import type { Note } from "../model/note.ts";
 import type { Sentence } from "../model/sentence.ts";
-import type { Statement } from "../model/statement.ts";
+import { compareSpans, covers, type Span } from "../model/span.ts";
+import type { Statement, StatementKind } from "../model/statement.ts";
+import { findAccording } from "./according.ts";
+import { clauseOf, contentOf } from "./content.ts";
+import { findCues } from "./cues.ts";
+import { findQuotations, type Quotation } from "./quotations.ts";
+import { speakerAt, subjectOf } from "./speakers.ts";
+import { quotedIn, trimmed } from "./words-said.ts";
 
-/** Every reported speech act, in text order of cue or content; `mentions` are those given and those it had to add. */
+/** A statement as one rule finds it. */
+interface Report {
+  readonly kind: StatementKind;
+  readonly speaker: Mention;
+  readonly cue: Span;
+  readonly cueLemma: string;
+  readonly content: readonly Span[];
+  readonly rule: string;
+}
+
+/**
+ * Every reported speech act, in text order of cue or content; `mentions` are those given and those it had to add.
+ * Notes: quotations that nothing closes, cues whose speaker or content was not found.
+ */
 export function findStatements(
-  _article: Article,
-  _sentences: readonly Sentence[],
+  article: Article,
+  sentences: readonly Sentence[],
   mentions: readonly Mention[],
+  knowledge: Knowledge,
 ): {
   readonly statements: readonly Statement<Mention>[];
   readonly mentions: readonly Mention[];
   readonly notes: readonly Note[];
 } {
-  return { statements: [], mentions, notes: [] };
+  const { quotations, notes } = findQuotations(article);
+  const reports = sentences.flatMap((sentence, index) => [
+    ...reportsByCue(article, sentences, index, mentions, quotations, knowledge),
+    ...reportsByAccording(article, sentences, index, mentions, quotations),
+  ]);
+  const ordered = reports.sort((a, b) => compareSpans(a.cue, b.cue));
+  const statements = ordered.map((report, i): Statement<Mention> => {
+    const within = outerOf(ordered, report);
+    return {
+      kind: report.kind,
+      speaker: report.speaker,
+      cue: report.cue,
+      cueLemma: report.cueLemma,
+      content: report.content,
+      ...quotedIn(article.text, report.content, quotations),
+      addressees: [],
+      via: [],
+      ...(within === undefined || within === i ? {} : { within }),
+      rule: report.rule,
+    };
+  });
+  const added = statements.map(({ speaker }) => speaker).filter((speaker) => !mentions.includes(speaker));
+  return {
+    statements,
+    mentions: [...mentions, ...new Set(added)].sort((a, b) => compareSpans(a.span, b.span)),
+    notes,
+  };
+}
+
+function reportsByCue(
+  article: Article,
+  sentences: readonly Sentence[],
+  index: number,
+  mentions: readonly Mention[],
+  quotations: readonly Quotation[],
+  knowledge: Knowledge,
+): readonly Report[] {
+  const sentence = sentences[index];
+  if (sentence === undefined) return [];
+  return findCues(sentence, knowledge).flatMap((cue): readonly Report[] => {
+    if (cue.known.pos !== "VERB") return [];
+    const subject = subjectOf(sentence, cue.token);
+    if (subject === undefined) return [];
+    const content = contentOf(sentence, cue, clauseOf(sentence, cue, subject), quotations);
+    const speaker = speakerAt(mentions, sentences, index, subject);
+    if (content === undefined || speaker === undefined) return [];
+    const spans = content.spans.flatMap((span) => trimmed(article.text, span, quotations) ?? []);
+    if (spans.length === 0) return [];
+    const { kind, lemma } = cue.known;
+    return [{ kind, speaker, cue: cue.span, cueLemma: lemma, content: spans, rule: content.rule }];
+  });
+}
+
+function reportsByAccording(
+  article: Article,
+  sentences: readonly Sentence[],
+  index: number,
+  mentions: readonly Mention[],
+  quotations: readonly Quotation[],
+): readonly Report[] {
+  const sentence = sentences[index];
+  if (sentence === undefined) return [];
+  return findAccording(sentence).flatMap(({ cue, speaker: head, content }): readonly Report[] => {
+    const speaker = speakerAt(mentions, sentences, index, head);
+    if (speaker === undefined) return [];
+    const spans = content.flatMap((span) => trimmed(article.text, span, quotations) ?? []);
+    return [{ kind: "speech", speaker, cue, cueLemma: "according to", content: spans, rule: "according-to" }];
+  });
+}
+
+/** Index of the innermost other report whose content holds the cue of `report`. */
+function outerOf(reports: readonly Report[], report: Report): number | undefined {
+  const around = reports
+    .map((other, i) => ({ other, i }))
+    .filter(({ other }) => other !== report && other.content.some((span) => covers(span, report.cue)))
+    .sort((a, b) => size(a.other) - size(b.other));
+  return around[0]?.i;
+}
+
+function size({ content }: Report): number {
+  return content.reduce((sum, { start, end }) => sum + end - start, 0);
 }

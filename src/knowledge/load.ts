@@ -1,13 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import type { Knowledge, KnownDemonym, KnownNoun } from "../model/knowledge.ts";
+import type { Knowledge, KnownCue, KnownDemonym, KnownNoun } from "../model/knowledge.ts";
 import { readRoles } from "./roles.ts";
 
 type Row = (column: string) => string;
 
 const nounKinds = ["person", "force", "group", "country", "report"] as const satisfies readonly KnownNoun["kind"][];
 const namedTypes = ["Organization", "Facility", "Place", "Agreement", "Publication"] as const;
+const cueTags = ["VERB", "NOUN", "ADJ"] as const satisfies readonly KnownCue["pos"][];
+const cueKinds = ["speech", "thought"] as const satisfies readonly KnownCue["kind"][];
 const demonymForms = ["adjective", "noun", "both"] as const satisfies readonly KnownDemonym["form"][];
 
 /**
@@ -71,6 +73,13 @@ export async function loadKnowledge(folder: string, ontology = join(folder, ".."
       head: row("head"),
       type: oneOf(row("type"), namedTypes, place),
     })),
+    cues: await table("cues.csv", (row, place) => ({
+      lemma: row("lemma"),
+      pos: oneOf(row("pos"), cueTags, place),
+      kind: oneOf(row("kind"), cueKinds, place),
+      reliability: share(row("reliability"), place),
+      content: list(row("content")),
+    })),
     roles: readRoles(await readFile(join(ontology, "offices.ttl"), "utf8")),
   };
 }
@@ -98,6 +107,11 @@ function list(cell: string): readonly string[] {
 function code(cell: string, place: string): string {
   if (/^[A-Z]{2}$/.test(cell)) return cell;
   throw new Error(`${place}: found "${cell}"; expected two capital letters (ISO 3166 alpha-2)`);
+}
+
+function share(cell: string, place: string): number {
+  if (/^(?:0(?:\.\d+)?|1(?:\.0+)?)$/.test(cell)) return Number(cell);
+  throw new Error(`${place}: found "${cell}"; expected a share between 0 and 1, such as 0.85`);
 }
 
 function oneOf<const T extends string>(cell: string, allowed: readonly T[], place: string): T {

@@ -1,4 +1,5 @@
 import type { EntityType } from "./entity.ts";
+import type { StatementKind } from "./statement.ts";
 
 /** A row of `knowledge/countries.csv`. */
 export interface KnownCountry {
@@ -78,6 +79,17 @@ export interface KnownNameHead {
   readonly type: EntityType;
 }
 
+/** A word that reports what someone says or thinks ("say", "claim", "adamant"), row of `knowledge/cues.csv`. */
+export interface KnownCue {
+  readonly lemma: string;
+  readonly pos: "VERB" | "NOUN" | "ADJ";
+  readonly kind: StatementKind;
+  /** Share of its occurrences in news that report something, 0..1. */
+  readonly reliability: number;
+  /** Where its content may hang: `clause`, or a path as triggers have it (`obj`, `xcomp`, `obl(of|about)`). */
+  readonly content: readonly string[];
+}
+
 /** All tables, read once; the stages take it as a value. */
 export interface Knowledge {
   readonly countries: readonly KnownCountry[];
@@ -89,4 +101,5 @@ export interface Knowledge {
   readonly nouns: readonly KnownNoun[];
   readonly nameHeads: readonly KnownNameHead[];
   readonly roles: readonly KnownRole[];
+  readonly cues: readonly KnownCue[];
 }

@@ -1,0 +1,54 @@
+import type { Span } from "../model/span.ts";
+import { covers, overlaps } from "../model/span.ts";
+import type { StatementMode } from "../model/statement.ts";
+import type { Quotation } from "./quotations.ts";
+
+/**
+ * `span` without spaces, commas, colons and dashes at its ends, and without the quotation marks that enclose all of it;
+ * undefined where no letter or digit is left.
+ */
+export function trimmed(text: string, span: Span, quotations: readonly Quotation[]): Span | undefined {
+  const bare = withoutEdges(text, span);
+  if (!/[\p{L}\p{N}]/u.test(text.slice(bare.start, bare.end))) return undefined;
+  const enclosing = quotations.find(
+    ({ outer, inner }) => covers(outer, bare) && bare.end >= inner.end && bare.start <= inner.start,
+  );
+  if (enclosing !== undefined) return withoutEdges(text, enclosing.inner);
+  // A mark whose partner lies outside the span stays outside too.
+  const opens = quotations.find(({ outer, inner }) => outer.end === bare.end && bare.start > inner.start);
+  const closes = quotations.find(({ outer, inner }) => outer.start === bare.start && bare.end < inner.end);
+  return withoutEdges(text, { start: closes?.inner.start ?? bare.start, end: opens?.inner.end ?? bare.end });
+}
+
+function withoutEdges(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  const [left = ""] = /^[\s,;:–—-]+/.exec(words) ?? [];
+  const [right = ""] = left.length === words.length ? [] : (/[\s,;:–—-]+$/.exec(words) ?? []);
+  return { start: start + left.length, end: end - right.length };
+}
+
+/** The parts of `content` in quotation marks, in text order, marks excluded; and how much of it that is. */
+export function quotedIn(
+  text: string,
+  content: readonly Span[],
+  quotations: readonly Quotation[],
+): { readonly quotes: readonly Span[]; readonly mode: StatementMode } {
+  const quotes = content.flatMap((span) =>
+    quotations
+      .filter(({ inner }) => overlaps(inner, span))
+      .map(({ inner }) => ({ start: Math.max(inner.start, span.start), end: Math.min(inner.end, span.end) })),
+  );
+  if (quotes.length === 0) return { quotes, mode: "indirect" };
+  const unquoted = content.map((span) =>
+    quotes.reduce((rest, quote) => without(text, rest, span, quote), text.slice(span.start, span.end)),
+  );
+  return { quotes, mode: unquoted.some((words) => /[\p{L}\p{N}]/u.test(words)) ? "mixed" : "direct" };
+}
+
+/** `rest`, the words of `span` so far, with those of `quote` blanked out. */
+function without(text: string, rest: string, span: Span, quote: Span): string {
+  if (!overlaps(span, quote)) return rest;
+  const from = quote.start - span.start;
+  const to = quote.end - span.start;
+  return rest.slice(0, from) + " ".repeat(text.slice(quote.start, quote.end).length) + rest.slice(to);
+}

@@ -44,7 +44,7 @@ function inTermsOf(sparql: string, base: string, error: Error): Error {
   if (line === undefined || expected === undefined) return error;
   const words = sparql.split("\n")[Number(line) - 2] ?? "";
   const unknown = undeclared(sparql, base);
-  const hint = unknown === undefined ? expected.replace(/\s+/g, " ") : `the prefix ${unknown}: is not declared`;
+  const hint = unknown === undefined ? expected.replace(/, \[.*$/s, "") : `the prefix ${unknown}: is not declared`;
   return new Error(`The query is not SPARQL 1.1: line ${Number(line) - 1}, column ${column}: ${hint}\n  ${words}`, {
     cause: error,
   });

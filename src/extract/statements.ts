@@ -3,24 +3,18 @@ import type { Knowledge } from "../model/knowledge.ts";
 import type { Mention } from "../model/mention.ts";
 import type { Note } from "../model/note.ts";
 import type { Sentence } from "../model/sentence.ts";
-import { compareSpans, covers, type Span } from "../model/span.ts";
-import type { Statement, StatementKind } from "../model/statement.ts";
+import { compareSpans, covers } from "../model/span.ts";
+import type { Statement } from "../model/statement.ts";
 import { findAccording } from "./according.ts";
-import { clauseOf, contentOf } from "./content.ts";
+import { contentOf } from "./content.ts";
+import { withContinued } from "./continued.ts";
 import { findCues } from "./cues.ts";
 import { findQuotations, type Quotation } from "./quotations.ts";
+import { placeOf, type Report } from "./report.ts";
+import { clauseOf } from "./reporting-clause.ts";
 import { speakerAt, subjectOf } from "./speakers.ts";
+import { tokenAt } from "./tree.ts";
 import { quotedIn, trimmed } from "./words-said.ts";
-
-/** A statement as one rule finds it. */
-interface Report {
-  readonly kind: StatementKind;
-  readonly speaker: Mention;
-  readonly cue: Span;
-  readonly cueLemma: string;
-  readonly content: readonly Span[];
-  readonly rule: string;
-}
 
 /**
  * Every reported speech act, in text order of cue or content; `mentions` are those given and those it had to add.
@@ -41,17 +35,19 @@ export function findStatements(
     ...reportsByCue(article, sentences, index, mentions, quotations, knowledge),
     ...reportsByAccording(article, sentences, index, mentions, quotations),
   ]);
-  const ordered = reports.sort((a, b) => compareSpans(a.cue, b.cue));
+  const ordered = [...withContinued(article, sentences, quotations, reports)].sort((a, b) =>
+    compareSpans(placeOf(a), placeOf(b)),
+  );
   const statements = ordered.map((report, i): Statement<Mention> => {
     const within = outerOf(ordered, report);
     return {
       kind: report.kind,
       speaker: report.speaker,
-      cue: report.cue,
-      cueLemma: report.cueLemma,
+      ...(report.cue === undefined ? {} : { cue: report.cue }),
+      ...(report.cueLemma === undefined ? {} : { cueLemma: report.cueLemma }),
       content: report.content,
       ...quotedIn(article.text, report.content, quotations),
-      addressees: [],
+      addressees: report.addressees,
       via: [],
       ...(within === undefined || within === i ? {} : { within }),
       rule: report.rule,
@@ -78,14 +74,27 @@ function reportsByCue(
   return findCues(sentence, knowledge).flatMap((cue): readonly Report[] => {
     if (cue.known.pos !== "VERB") return [];
     const subject = subjectOf(sentence, cue.token);
-    if (subject === undefined) return [];
+    // "I think", "we told them" inside a quotation: the speaker of the quotation goes on.
+    const quoted = quotations.some(({ outer }) => covers(outer, cue.span));
+    if (subject === undefined || (quoted && /^(?:I|we|you)$/i.test(tokenAt(sentence, subject).text))) return [];
     const content = contentOf(sentence, cue, clauseOf(sentence, cue, subject), quotations);
     const speaker = speakerAt(mentions, sentences, index, subject);
     if (content === undefined || speaker === undefined) return [];
     const spans = content.spans.flatMap((span) => trimmed(article.text, span, quotations) ?? []);
     if (spans.length === 0) return [];
     const { kind, lemma } = cue.known;
-    return [{ kind, speaker, cue: cue.span, cueLemma: lemma, content: spans, rule: content.rule }];
+    return [
+      {
+        kind,
+        speaker,
+        cue: cue.span,
+        cueLemma: lemma,
+        content: spans,
+        addressees: [],
+        sentence: index,
+        rule: content.rule,
+      },
+    ];
   });
 }
 
@@ -102,7 +111,18 @@ function reportsByAccording(
     const speaker = speakerAt(mentions, sentences, index, head);
     if (speaker === undefined) return [];
     const spans = content.flatMap((span) => trimmed(article.text, span, quotations) ?? []);
-    return [{ kind: "speech", speaker, cue, cueLemma: "according to", content: spans, rule: "according-to" }];
+    return [
+      {
+        kind: "speech",
+        speaker,
+        cue,
+        cueLemma: "according to",
+        content: spans,
+        addressees: [],
+        sentence: index,
+        rule: "according-to",
+      },
+    ];
   });
 }
 
@@ -110,7 +130,7 @@ function reportsByAccording(
 function outerOf(reports: readonly Report[], report: Report): number | undefined {
   const around = reports
     .map((other, i) => ({ other, i }))
-    .filter(({ other }) => other !== report && other.content.some((span) => covers(span, report.cue)))
+    .filter(({ other }) => other !== report && other.content.some((span) => covers(span, placeOf(report))))
     .sort((a, b) => size(a.other) - size(b.other));
   return around[0]?.i;
 }

@@ -1,0 +1,95 @@
+import type { Article } from "../model/article.ts";
+import type { Sentence } from "../model/sentence.ts";
+import { overlaps, type Span } from "../model/span.ts";
+import type { Quotation } from "./quotations.ts";
+import type { Report } from "./report.ts";
+
+/**
+ * Reports with the quotations that stand by themselves given to whoever spoke before. "'Q1,' he said. 'Q2.'" in one
+ * paragraph is one statement cut in two. A quotation that follows an indirect statement, or fills a paragraph of its own
+ * behind another quotation, is a statement without cue. Where the marks open again paragraph by paragraph, the speaker may
+ * also be named only at the end.
+ */
+export function withContinued(
+  article: Article,
+  sentences: readonly Sentence[],
+  quotations: readonly Quotation[],
+  reports: readonly Report[],
+): readonly Report[] {
+  const all = [...reports];
+  const waiting: Quotation[] = [];
+  quotations.forEach((quotation, i) => {
+    const own = all.findIndex((report) => tells(report, quotation));
+    const previous = quotations[i - 1];
+    if (own >= 0) {
+      const report = all[own];
+      for (const earlier of waiting.splice(0)) if (report !== undefined) all.push(standing(report, earlier, sentences));
+      return;
+    }
+    if (!standsAlone(sentences, quotation)) return;
+    const before = all.findLastIndex((report) => endsBefore(article, sentences, report, quotation));
+    const report = all[before];
+    const follows = previous?.block === quotation.block - 1 && opensBlock(article, quotation);
+    if (report !== undefined) {
+      if (isDirect(report, quotations)) all[before] = { ...report, content: [...report.content, quotation.inner] };
+      else all.push(standing(report, quotation, sentences));
+    } else if (follows && previous !== undefined && (previous.open || endsBlock(article, previous))) {
+      const spoken = all.find((one) => tells(one, previous));
+      if (spoken !== undefined) all.push(standing(spoken, quotation, sentences));
+      else if (quotation.open) waiting.push(quotation);
+    } else if (quotation.open) waiting.push(quotation);
+  });
+  return all;
+}
+
+function standing({ speaker }: Report, { inner }: Quotation, sentences: readonly Sentence[]): Report {
+  const sentence = sentences.findIndex(({ span }) => span.end > inner.start);
+  return { kind: "speech", speaker, content: [inner], addressees: [], sentence, rule: "continued-quote" };
+}
+
+/** Whether the report holds the quotation, and its own cue stands outside of it. */
+function tells({ cue, content }: Report, { outer, inner }: Quotation): boolean {
+  if (cue !== undefined && overlaps(cue, outer)) return false;
+  const shared = content.reduce(
+    (sum, span) => sum + Math.max(0, Math.min(span.end, inner.end) - Math.max(span.start, inner.start)),
+    0,
+  );
+  return shared * 2 > inner.end - inner.start;
+}
+
+function isDirect({ content }: Report, quotations: readonly Quotation[]): boolean {
+  return content.some((span) => quotations.some(({ inner }) => inner.start <= span.start && span.end <= inner.end + 2));
+}
+
+/** Whether nothing but space stands between the last sentence of the report and the quotation, in one paragraph. */
+function endsBefore(
+  article: Article,
+  sentences: readonly Sentence[],
+  report: Report,
+  { outer, block }: Quotation,
+): boolean {
+  const own = sentences[report.sentence];
+  if (own === undefined || own.block !== block || report.kind !== "speech") return false;
+  const ends = [own.span.end, ...report.content.map((span: Span) => span.end)];
+  const end = Math.max(...ends.filter((place) => place <= outer.start));
+  return (
+    report.content.every((span) => span.end <= outer.start) &&
+    own.span.end <= outer.start + 1 &&
+    /^[\s"”'’]*$/.test(article.text.slice(end, outer.start))
+  );
+}
+
+/** A quotation with nothing but its own sentences: it begins one and ends one. */
+function standsAlone(sentences: readonly Sentence[], { outer }: Quotation): boolean {
+  const begins = sentences.some(({ span }) => Math.abs(span.start - outer.start) <= 1);
+  const ends = sentences.some(({ span }) => Math.abs(span.end - outer.end) <= 1);
+  return begins && ends;
+}
+
+function opensBlock(article: Article, { outer, block }: Quotation): boolean {
+  return article.blocks[block]?.span.start === outer.start;
+}
+
+function endsBlock(article: Article, { outer, block }: Quotation): boolean {
+  return (article.blocks[block]?.span.end ?? 0) <= outer.end + 1;
+}

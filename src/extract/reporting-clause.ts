@@ -1,0 +1,31 @@
+import type { Sentence } from "../model/sentence.ts";
+import type { Cue } from "./cues.ts";
+import { subtree, tokenAt } from "./tree.ts";
+
+/** Where a reporting clause stands: tokens `[first, last]` of cue and subject, "Mr. Kim has said", "said Ms. Kim". */
+export interface Clause {
+  readonly first: number;
+  readonly last: number;
+  /** The verb comes before its subject: "said Ms. Kim, the spokeswoman". */
+  readonly inverted: boolean;
+}
+
+/** The reporting clause of `cue` whose subject's head is token `subject`; with no subject, the verb and its auxiliaries. */
+export function clauseOf(sentence: Sentence, cue: Cue, subject: number | undefined): Clause {
+  const group = sentence.tokens.findIndex(({ span }) => span.start === cue.span.start);
+  if (subject === undefined) return { first: group, last: cue.token, inverted: false };
+  const phrase = new Set(subtree(sentence, subject));
+  if (subject > cue.token) {
+    let last = subject;
+    while (phrase.has(last + 1)) last += 1;
+    return { first: group, last, inverted: true };
+  }
+  let first = subject;
+  while (phrase.has(first - 1)) first -= 1;
+  // A parser may hang the clause before on the subject: nothing of it stands behind a comma or a quotation mark.
+  const edge = sentence.tokens.findLastIndex(
+    (token, i) => i >= first && i < subject && token.upos === "PUNCT" && /[,"”’'»]/.test(token.text),
+  );
+  const near = edge < 0 ? first : edge + 1;
+  return { first: Math.min(near, group), last: cue.token, inverted: false };
+}

@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import type { Article } from "../model/article.ts";
+import { codePointCounter } from "../model/code-points.ts";
 
 /**
  * `maps/<article>.json`: leads from a span of the graph back to the file. `runs` are `[start, length, from, fromLength]`:
@@ -16,14 +17,4 @@ export function offsetMap({ text, source }: Article): string {
     inFile(from + fromLength) - inFile(from),
   ]);
   return `${JSON.stringify({ file: basename(source.file), unit: "code point", runs })}\n`;
-}
-
-/** Number of code points before a UTF-16 offset; offsets must not fall, so that one walk does for all. */
-function codePointCounter(text: string): (offset: number) => number {
-  let [at, points] = [0, 0];
-  return (offset) => {
-    if (offset < at) [at, points] = [0, 0];
-    for (; at < offset; points++) at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-    return points;
-  };
 }

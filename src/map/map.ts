@@ -1,0 +1,95 @@
+import type { Quad } from "@rdfjs/types";
+import type { Article } from "../model/article.ts";
+import type { Frame } from "../model/frame.ts";
+import type { Note } from "../model/note.ts";
+import type { ResolvedReading } from "../model/reading.ts";
+import { cg, rdf, value } from "../model/vocabulary.ts";
+import { mapArticleNodes } from "./article.ts";
+import { type ClaimContext, claimName, mapClaim } from "./claims.ts";
+import { mapEntities, mapOffices, officeUses } from "./entities.ts";
+import { describe } from "./graph.ts";
+import { mapMentions, type WordUse } from "./mentions.ts";
+import { keyOf, type Naming, namingOf } from "./naming.ts";
+import { mapProposition } from "./propositions.ts";
+import { mapStatement, statementName, statementUses } from "./statements.ts";
+
+export interface MapOptions {
+  /** Namespace of the things that are minted; no part of any hash. */
+  readonly base: string;
+  /** False: offsets and hashes of the words instead of the words. */
+  readonly withText: boolean;
+  /** Measured precision by rule. */
+  readonly confidence: ReadonlyMap<string, number>;
+}
+
+/** An article's part of the graph. */
+export interface MappedArticle {
+  /** IRI. */
+  readonly article: string;
+  /** What stands behind `article/` in it; names the files of the part. */
+  readonly key: string;
+  readonly quads: readonly Quad[];
+}
+
+/** What was understood of an article → its quads, by the model of DESIGN section 5. Pure; no blank nodes. */
+export function mapArticle(
+  article: Article,
+  reading: ResolvedReading,
+  frames: readonly Frame[],
+  { base, withText, confidence }: MapOptions,
+): MappedArticle {
+  const naming = namingOf(article);
+  const frameOf = new Map(frames.map((frame) => [frame.key, frame]));
+  const spoken = reading.statements.filter(({ kind }) => kind === "speech");
+  const statementAt = (index: number | undefined) => {
+    const statement = index === undefined ? undefined : reading.statements[index];
+    return statement?.kind === "speech" ? statementName(statement, naming) : undefined;
+  };
+  const context: ClaimContext = { naming, base, statementAt, confidence };
+  const names = reading.claims.map((claim) => claimName(claim, context));
+  // Two rules may find one claim: the first one's name of the rule stands.
+  const claims = reading.claims.filter((_, i) => names.indexOf(names[i] ?? "") === i);
+  const uses: readonly WordUse[] = [
+    ...linkUses(reading, naming),
+    ...officeUses(reading.offices, naming),
+    ...spoken.flatMap((statement) => statementUses(statement, article.text, naming)),
+    ...claims.flatMap(({ evidence }) => evidence.map((span) => ({ span }))),
+    ...reading.notes.map(({ span }) => ({ span })),
+  ];
+  const at = (index: number | undefined) => (index === undefined ? undefined : names[index]);
+  const quads = [
+    ...mapArticleNodes(article, naming, base, withText),
+    ...mapMentions(uses, article.text, naming, base, withText),
+    ...mapEntities(reading.entities, naming, base),
+    ...mapOffices(reading.offices, naming, base),
+    ...spoken.flatMap((statement) =>
+      mapStatement(statement, article.text, naming, base, statementAt(statement.within), withText),
+    ),
+    ...claims.flatMap((claim) => mapProposition(claim.proposition, frameOf, naming, base)),
+    ...claims.flatMap((claim) => mapClaim(claim, context, at(claim.denies), at(claim.confirms))),
+    ...reading.notes.flatMap((note) => mapNote(note, naming, base)),
+  ];
+  return { article: base + naming.article, key: keyOf(naming.article), quads };
+}
+
+/** Words that stand for an entity; names first, so that a name wins over a nominal of the same span. */
+function linkUses({ links }: ResolvedReading, naming: Naming): readonly WordUse[] {
+  const kinds = ["name", "demonym", "nominal", "pronoun"];
+  return links
+    .filter(({ mention }) => kinds.includes(mention.kind))
+    .sort((a, b) => kinds.indexOf(a.mention.kind) - kinds.indexOf(b.mention.kind))
+    .map(({ mention, entity }) => ({
+      span: mention.span,
+      entity: naming.entity(entity),
+      metonym: mention.metonym === true,
+    }));
+}
+
+function mapNote({ reason, span }: Note, naming: Naming, base: string): readonly Quad[] {
+  return describe(`${base}${naming.at("note", span)}_${reason}`, {
+    [rdf.type]: cg.Note,
+    [cg.reportedIn]: base + naming.article,
+    [cg.evidence]: base + naming.mention(span),
+    [cg.reason]: value.reason[reason],
+  });
+}

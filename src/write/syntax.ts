@@ -1,0 +1,61 @@
+import type { Quad } from "@rdfjs/types";
+import { DataFactory, Writer } from "n3";
+import { Store } from "oxigraph";
+import { sortQuads, writeTurtle } from "./turtle.ts";
+
+export const formats = ["turtle", "trig", "nquads", "jsonld"] as const;
+export type Format = (typeof formats)[number];
+
+const extensions = { turtle: "ttl", trig: "trig", nquads: "nq", jsonld: "jsonld" } as const satisfies Record<
+  Format,
+  string
+>;
+
+/** File name ending of a syntax, without the dot. */
+export function extensionOf(format: Format): (typeof extensions)[Format] {
+  return extensions[format];
+}
+
+/** Quads that stand together; `graph` is the IRI of their named graph, used by the syntaxes that have such graphs. */
+export interface GraphPart {
+  readonly graph?: string;
+  readonly quads: readonly Quad[];
+}
+
+/** All parts in one file. The bytes depend on the set of quads and graphs alone. Throws as `writeTurtle` does. */
+export function writeGraph(parts: readonly GraphPart[], format: Format, base: string): string {
+  if (format === "turtle")
+    return writeTurtle(
+      parts.flatMap(({ quads }) => quads),
+      base,
+    );
+  const quads = sortQuads(parts.flatMap(inGraph));
+  if (format === "trig") return writeTurtle(quads, base, "TriG");
+  const writer = new Writer({ format: "N-Quads" });
+  const lines = quads
+    .map((quad) => writer.quadToString(quad.subject, quad.predicate, quad.object, quad.graph))
+    .join("");
+  if (format === "nquads") return lines;
+  const store = new Store();
+  store.load(lines, { format: "application/n-quads" });
+  return `${JSON.stringify(sortedJson(JSON.parse(store.dump({ format: "application/ld+json" }))), null, 1)}\n`;
+}
+
+function inGraph({ graph, quads }: GraphPart): readonly Quad[] {
+  if (graph === undefined) return quads;
+  const name = DataFactory.namedNode(graph);
+  return quads.map(
+    ({ subject, predicate, object }) =>
+      DataFactory.quad(subject as never, predicate as never, object as never, name) as Quad,
+  );
+}
+
+/** Expanded JSON-LD in one order: lists of nodes by `@id`, of values by their spelling, keys by code unit. */
+function sortedJson(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(sortedJson).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+  }
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, member]) => [key, sortedJson(member)]));
+}

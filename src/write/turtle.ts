@@ -1,0 +1,62 @@
+import type { Quad, Term } from "@rdfjs/types";
+import { Writer } from "n3";
+import { instanceKinds, namespaces, rdf } from "../model/vocabulary.ts";
+
+/** What n3 abbreviates: nothing but these characters in a local name. */
+const localName = /^[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?$/;
+
+/** Prefixes for our own namespaces and those of `base`: prefix → namespace. */
+export function prefixesFor(base: string): Readonly<Record<string, string>> {
+  return { ...namespaces, ...Object.fromEntries(instanceKinds.map((kind) => [kind, `${base}${kind}/`])) };
+}
+
+/**
+ * Turtle (or TriG, where quads stand in named graphs) by n3's writer over sorted quads: the bytes depend on the set of
+ * quads alone. Prefixes in use only. Throws a `TypeError` on a blank node.
+ */
+export function writeTurtle(quads: readonly Quad[], base: string, format: "Turtle" | "TriG" = "Turtle"): string {
+  const sorted = sortQuads(quads);
+  const writer = new Writer({ format, prefixes: usedPrefixes(sorted, base) });
+  writer.addQuads(sorted);
+  let written = "";
+  writer.end((error, result) => {
+    if (error) throw error;
+    written = result;
+  });
+  return written;
+}
+
+/** Without duplicates; by graph, subject, property (`rdf:type` first), object, each by code unit. */
+export function sortQuads(quads: readonly Quad[]): Quad[] {
+  const keyed = new Map(quads.map((quad) => [keyOf(quad), quad]));
+  return [...keyed].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, quad]) => quad);
+}
+
+function keyOf({ graph, subject, predicate, object }: Quad): string {
+  const property = predicate.value === rdf.type ? "" : predicate.value;
+  return [graph.value, termKey(subject), property, termKey(object)].join("\u0000");
+}
+
+function termKey(term: Term): string {
+  if (term.termType === "NamedNode") return `<${term.value}`;
+  if (term.termType === "Literal") return `"${term.value}\u0001${term.language}\u0001${term.datatype.value}`;
+  throw new TypeError(
+    `a ${term.termType} (${term.value}); expected IRIs and literals only: blank nodes have no stable bytes`,
+  );
+}
+
+function usedPrefixes(quads: readonly Quad[], base: string): Readonly<Record<string, string>> {
+  const used = new Set<string>();
+  const use = (iri: string) => {
+    const cut = Math.max(iri.lastIndexOf("/"), iri.lastIndexOf("#")) + 1;
+    if (localName.test(iri.slice(cut))) used.add(iri.slice(0, cut));
+  };
+  for (const { graph, subject, predicate, object } of quads) {
+    for (const term of [graph, subject, predicate, object]) {
+      if (term.termType === "NamedNode") use(term.value);
+      if (term.termType === "Literal") use(term.datatype.value);
+    }
+  }
+  const sorted = Object.entries(prefixesFor(base)).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(sorted.filter(([, namespace]) => used.has(namespace)));
+}

@@ -1,10 +1,10 @@
 import type { Article } from "../model/article.ts";
 import { codePointCounter } from "../model/code-points.ts";
 import type { Entity, EntityType } from "../model/entity.ts";
+import { slug } from "../model/slug.ts";
 import type { Span } from "../model/span.ts";
 import type { InstanceKind } from "../model/vocabulary.ts";
 import { sha256 } from "./hash.ts";
-import { slug } from "./slug.ts";
 
 /** How the things of one article are called. Names are IRIs relative to the base ("person/sergei-shoigu"). */
 export interface Naming {

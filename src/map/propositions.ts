@@ -2,11 +2,11 @@ import type { Quad } from "@rdfjs/types";
 import type { Entity } from "../model/entity.ts";
 import type { Frame } from "../model/frame.ts";
 import type { Proposition } from "../model/proposition.ts";
+import { slug } from "../model/slug.ts";
 import { cg, namespaces, rdf } from "../model/vocabulary.ts";
 import { decimal, describe, text } from "./graph.ts";
 import { hashOf } from "./hash.ts";
 import { keyOf, type Naming } from "./naming.ts";
-import { slug } from "./slug.ts";
 
 /** Version of the content that a proposition's name is a hash of. */
 const keyVersion = 1;

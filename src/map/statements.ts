@@ -1,5 +1,6 @@
 import type { Quad } from "@rdfjs/types";
 import type { Entity } from "../model/entity.ts";
+import { slug } from "../model/slug.ts";
 import { type Span, wordsOf } from "../model/span.ts";
 import type { Statement } from "../model/statement.ts";
 import { cg, rdf, schema, value } from "../model/vocabulary.ts";
@@ -7,7 +8,6 @@ import { describe, english, time } from "./graph.ts";
 import { hashOf } from "./hash.ts";
 import type { WordUse } from "./mentions.ts";
 import { keyOf, type Naming } from "./naming.ts";
-import { slug } from "./slug.ts";
 
 /** Fewest words of a quotation that are told apart from a mere turn of phrase. */
 const fewestWords = 3;

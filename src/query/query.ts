@@ -4,6 +4,8 @@ import { openEngine } from "./engine.ts";
 import type { RdfDocument } from "./load.ts";
 import { prefixesOf } from "./prefixes.ts";
 
+export type { Answer } from "./answer.ts";
+
 /** `base`: where instance prefixes (`person:`) point; `timeoutMs`: for the answer, loading aside. */
 export interface QueryOptions {
   readonly base?: string;

@@ -1,20 +1,9 @@
 import type { Entity, EntityType } from "../model/entity.ts";
 import type { Knowledge } from "../model/knowledge.ts";
+import { slug } from "../model/slug.ts";
 
 /** An entity but for its names, which are gathered over the article. */
 export type Identity = Omit<Entity, "names">;
-
-/** Local name of an IRI for `words`: ASCII letters and digits, hyphens between. */
-export function slug(words: string): string {
-  const ascii = words
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/['’]/g, "")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
-  return ascii === "" ? "unnamed" : ascii;
-}
 
 /** The entity of a table entry (`country/RU`, `organization/Taliban`, `government/AF`), whose class is `type`. */
 export function knownEntity(known: string, type: EntityType, knowledge: Knowledge): Identity {
@@ -34,7 +23,7 @@ export function foundEntity(words: string, type: EntityType): Identity {
   return { type, key: slug(words), scope: full ? "shared" : "article" };
 }
 
-/** Someone who stays unnamed: one for each place in the text, told apart by it. */
+/** Someone who stays unnamed: one for each place in the text, told apart by it; `start` counts code points. */
 export function unnamedEntity(words: string, start: number): Identity {
   return { type: "UnnamedAgent", key: `${slug(words)}-${start}`, scope: "article" };
 }

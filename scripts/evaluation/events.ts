@@ -1,0 +1,54 @@
+import { value } from "../../src/model/vocabulary.ts";
+import { type Ask, grouped, type Row, values } from "./graph.ts";
+import type { Places } from "./spans.ts";
+
+/** Every claim on an event or state, in text order. `ids` maps IRIs to ids of the file. */
+export function predictEvents(ask: Ask, places: Places, ids: ReadonlyMap<string, string>) {
+  const rows =
+    ask(`SELECT ?claim ?plover ?frame ?voice ?source ?polarity ?certainty ?temporality ?from ?to ?begin ?end WHERE {
+    ?claim a cg:Claim ; cg:proposition ?proposition ; cg:source ?source ; cg:voice ?voice ; cg:polarity ?polarity ;
+      cg:certainty ?certainty ; cg:temporality ?temporality ; cg:evidence ?mention .
+    ?proposition cg:frame ?frame . ?mention nif:beginIndex ?begin ; nif:endIndex ?end .
+    OPTIONAL { ?proposition cg:eventType ?plover }
+    OPTIONAL { ?claim sem:hasEarliestBeginTimeStamp ?from ; sem:hasLatestEndTimeStamp ?to }
+  } ORDER BY ?claim ?begin ?end`);
+  const role = (property: string) =>
+    grouped(
+      ask(`SELECT ?claim ?who ?country WHERE {
+        ?claim a cg:Claim ; cg:proposition/cg:${property} ?who . OPTIONAL { ?who cg:governs ?country }
+      } ORDER BY ?claim ?who`),
+      "claim",
+    );
+  const [actors, recipients, themes, locations] = [role("actor"), role("recipient"), role("theme"), role("location")];
+  const named = (found: readonly Row[] = []) =>
+    [...values(found, "who"), ...values(found, "country")].map((iri) => ids.get(iri) ?? iri.replace(/^.*\//, ""));
+  const predicted = [...grouped(rows, "claim")].map(([iri, ofOne]) => {
+    const [claim = {}] = ofOne;
+    const evidence = places.spans(ofOne);
+    return {
+      iri,
+      plover: claim["plover"]?.replace(/^.*\//, "") ?? "OTHER",
+      label: claim["frame"]?.replace(/^.*\//, "") ?? "",
+      source: named(actors.get(iri)),
+      target: [...named(recipients.get(iri)), ...named(themes.get(iri))],
+      place: named(locations.get(iri))[0] ?? null,
+      date: claim["from"] !== undefined && claim["from"] === claim["to"] ? claim["from"] : null,
+      status:
+        claim["voice"] === value.voice.narrator
+          ? "asserted-by-article"
+          : `claimed-by:${ids.get(claim["source"] ?? "") ?? ""}`,
+      polarity: polarityOf(claim),
+      evidence: places.words(ofOne),
+      spans: { evidence },
+    };
+  });
+  return predicted.sort(
+    (a, b) => (a.spans.evidence[0]?.[0] ?? 0) - (b.spans.evidence[0]?.[0] ?? 0) || (a.iri < b.iri ? -1 : 1),
+  );
+}
+
+function polarityOf({ polarity, certainty, temporality }: Row): "positive" | "negated" | "hypothetical" {
+  if (polarity === value.polarity.negative) return "negated";
+  const open = temporality === value.temporality.future || certainty === value.certainty.possible;
+  return open ? "hypothetical" : "positive";
+}

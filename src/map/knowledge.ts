@@ -1,0 +1,85 @@
+import type { Quad } from "@rdfjs/types";
+import type { Frame } from "../model/frame.ts";
+import type { Knowledge } from "../model/knowledge.ts";
+import { slug } from "../model/slug.ts";
+import { namespaces, rdf, skos } from "../model/vocabulary.ts";
+import { describe, english } from "./graph.ts";
+
+/** A row of the tables that the graph speaks of. */
+interface KnownThing {
+  /** Names it may have, relative to the base: which one depends on the class that the text gave it. */
+  readonly names: readonly string[];
+  readonly label: string;
+  readonly wikidata: string;
+  readonly geonames?: string;
+}
+
+/**
+ * What the tables say of the things in the graph (`used`: their IRIs): preferred names of entities, frames and roles as
+ * `knowledge`; `skos:exactMatch` to Wikidata and GeoNames as `links`, reversible by deleting a line.
+ */
+export function mapKnowledge(
+  used: ReadonlySet<string>,
+  knowledge: Knowledge,
+  frames: readonly Frame[],
+  { base }: { readonly base: string },
+): { readonly knowledge: readonly Quad[]; readonly links: readonly Quad[] } {
+  const found = thingsOf(knowledge).flatMap(({ names, ...thing }) =>
+    names.flatMap((name) => (used.has(base + name) ? [{ iri: base + name, ...thing }] : [])),
+  );
+  return {
+    knowledge: [
+      ...found.flatMap(({ iri, label }) => describe(iri, { [skos.prefLabel]: english(label) })),
+      ...frames.filter(({ key }) => used.has(namespaces.frame + key)).flatMap(mapFrame),
+      ...knowledge.roles
+        .filter(({ key }) => used.has(namespaces.role + key))
+        .flatMap(({ key, titles, broader }) =>
+          describe(namespaces.role + key, {
+            [rdf.type]: skos.Concept,
+            [skos.prefLabel]: titles.slice(0, 1).map(english),
+            [skos.broader]: broader.map((other) => namespaces.role + other),
+          }),
+        ),
+    ],
+    links: found.flatMap(({ iri, wikidata, geonames = "" }) =>
+      describe(iri, {
+        [skos.exactMatch]: [
+          ...(wikidata === "" ? [] : [namespaces.wd + wikidata]),
+          ...(geonames === "" ? [] : [`https://sws.geonames.org/${geonames}/`]),
+        ],
+      }),
+    ),
+  };
+}
+
+/** One thing for each name: a person has a row for each tenure. */
+function thingsOf({ countries, people, organisations, places }: Knowledge): readonly KnownThing[] {
+  const persons = new Map(people.map(({ name, wikidata }) => [name, wikidata]));
+  return [
+    ...countries.map(({ iso2, name, wikidata, geonames }) => ({
+      names: [`country/${iso2}`],
+      label: name,
+      wikidata,
+      geonames,
+    })),
+    ...[...persons].map(([name, wikidata]) => ({ names: [`person/${slug(name)}`], label: name, wikidata })),
+    ...organisations.map(({ name, wikidata }) => ({
+      names: [`organization/${slug(name)}`, `outlet/${slug(name)}`, `facility/${slug(name)}`],
+      label: name,
+      wikidata,
+    })),
+    ...places.map(({ name, wikidata }) => ({
+      names: [`place/${slug(name)}`, `facility/${slug(name)}`],
+      label: name,
+      wikidata,
+    })),
+  ];
+}
+
+function mapFrame({ key, label, plover }: Frame): readonly Quad[] {
+  return describe(namespaces.frame + key, {
+    [rdf.type]: skos.Concept,
+    [skos.prefLabel]: english(label),
+    [skos.broader]: plover === undefined ? undefined : namespaces.plover + plover,
+  });
+}

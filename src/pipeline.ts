@@ -1,0 +1,92 @@
+import { basename } from "node:path";
+import type { Quad } from "@rdfjs/types";
+import { derive } from "./derive/derive.ts";
+import { extract } from "./extract/extract.ts";
+import { annotate } from "./linguistics/annotate.ts";
+import { mapKnowledge } from "./map/knowledge.ts";
+import { type MappedArticle, mapArticle } from "./map/map.ts";
+import type { Article } from "./model/article.ts";
+import type { ResolvedReading } from "./model/reading.ts";
+import type { Sentence } from "./model/sentence.ts";
+import { readArticle } from "./read/article.ts";
+import { ReadError, type ReadFailure } from "./read/failure.ts";
+import { findInputs, type Input } from "./read/inputs.ts";
+import type { GivenMeta } from "./read/meta.ts";
+import { resolve } from "./resolve/resolve.ts";
+import type { Tools } from "./tools.ts";
+
+/** What becomes of a whole graph, whoever reads or writes it. */
+export interface GraphOptions {
+  /** Namespace of instance IRIs; never part of a hash. */
+  readonly base: string;
+  /** False leaves the articles' words out of the graph: offsets and hashes remain. */
+  readonly withText: boolean;
+}
+
+/** One article, understood: its part of the graph, and what the report tells of it. */
+export interface Part extends MappedArticle {
+  readonly source: Article;
+  readonly sentences: readonly Sentence[];
+  readonly reading: ResolvedReading;
+}
+
+/** What spans articles; recomputed from the parts, never mixed with them. */
+export interface Layers {
+  readonly knowledge: readonly Quad[];
+  readonly links: readonly Quad[];
+  readonly derived: readonly Quad[];
+}
+
+/** What came of one of `of` inputs. */
+export type Outcome = { readonly of: number } & (
+  | { readonly part: Part; readonly failure?: undefined }
+  | { readonly part?: undefined; readonly failure: ReadFailure }
+);
+
+/** One article's text → its part of the graph. The order of the stages: this and `layersOf` are all of it. */
+export async function understand(article: Article, tools: Tools, options: GraphOptions): Promise<Part> {
+  const { sentences, notes } = await annotate(article, tools.model);
+  const extracted = extract(article, sentences, tools.knowledge, tools.frames);
+  const reading = resolve(article, { ...extracted, notes: [...notes, ...extracted.notes] }, tools.knowledge);
+  const mapped = mapArticle(article, reading, tools.frames, { ...options, confidence: tools.confidence });
+  return { ...mapped, source: article, sentences, reading };
+}
+
+/** All parts → the layers beside them. */
+export function layersOf(parts: readonly Part[], tools: Tools, options: GraphOptions): Layers {
+  const quads = parts.flatMap((part) => part.quads);
+  const used = new Set(
+    quads.flatMap(({ subject, object }) =>
+      [subject, object].filter(({ termType }) => termType === "NamedNode").map(({ value }) => value),
+    ),
+  );
+  const { knowledge, links } = mapKnowledge(used, tools.knowledge, tools.frames, options);
+  return { knowledge, links, derived: derive([...quads, ...knowledge], options) };
+}
+
+/**
+ * Files, folders, globs, `file:` URLs or "-" → one part or one failure each, in the order of the files' names; bad input
+ * never stops the rest. `given` tells by file name what the files do not say.
+ */
+export async function* readAndUnderstand(
+  patterns: readonly string[],
+  tools: Tools,
+  options: GraphOptions & { readonly given?: ReadonlyMap<string, GivenMeta> },
+): AsyncGenerator<Outcome> {
+  const { inputs, failures } = await findInputs(patterns);
+  const of = inputs.length + failures.length;
+  for (const failure of failures) yield { of, failure };
+  for (const input of inputs) {
+    const article = await read(input, options.given?.get(basename(input.file)));
+    yield "fault" in article ? { of, failure: article } : { of, part: await understand(article, tools, options) };
+  }
+}
+
+async function read(input: Input, given: GivenMeta = {}): Promise<Article | ReadFailure> {
+  try {
+    return readArticle(input.file, await input.read(), given);
+  } catch (error) {
+    if (error instanceof ReadError) return { file: error.file, fault: error.fault };
+    throw error;
+  }
+}

@@ -11,36 +11,41 @@ export interface Paragraph {
   readonly marked?: "headline" | "caption";
 }
 
-/** Hard-wrapped text has lines between these widths, in UTF-16 code units. */
+/** The longest line of a hard-wrapped text lies between these widths, in UTF-16 code units. */
 const narrowest = 40;
 const widest = 120;
 
 /**
- * The paragraphs of a plain text in order. Blank lines part them; without one a line goes on in the next only where the
- * file is hard-wrapped and the next line's first word would not have fitted.
+ * The paragraphs of a plain text, in order. A blank line ends one, and so does a line end unless the file is
+ * hard-wrapped: then a line goes on in the next one where that one's first word would not have fitted on it, and neither
+ * `standsAlone` (a byline, a date line, a phrase of the page around the article).
  */
-export function splitParagraphs(content: string): readonly Paragraph[] {
-  const lines = splitLines(content);
-  const width = Math.max(0, ...lengths(lines));
+export function splitParagraphs(content: string, standsAlone: (line: string) => boolean): readonly Paragraph[] {
+  const lines = splitLines(content).map((line) => trimmed(content, line));
+  const width = lines.reduce((longest, { start, end }) => Math.max(longest, end - start), 0);
   const wrapped = width >= narrowest && width <= widest;
-  const paragraphs: Span[] = [];
-  let open = false;
+  const goesOn = (line: Span, next: Span) => {
+    const word = /^\S+/.exec(content.slice(next.start, next.end))?.[0] ?? "";
+    return (
+      wrapped &&
+      line.end - line.start + 1 + word.length > width &&
+      ![line, next].some((one) => standsAlone(normalised(content, one)))
+    );
+  };
+  const spans: Span[] = [];
+  let before: Span | undefined;
   for (const line of lines) {
-    const words = trimmed(content, line);
-    const last = paragraphs.at(-1);
-    if (words.start === words.end) open = false;
-    else {
-      const goesOn =
-        open && wrapped && last !== undefined && lastLine(content, last) + 1 + firstWord(content, words) > width;
-      if (goesOn) paragraphs[paragraphs.length - 1] = { start: last.start, end: words.end };
-      else paragraphs.push(words);
-      open = true;
-    }
+    const empty = line.start === line.end;
+    const last = spans.at(-1);
+    if (!empty && before !== undefined && last !== undefined && goesOn(before, line))
+      spans[spans.length - 1] = { start: last.start, end: line.end };
+    else if (!empty) spans.push(line);
+    before = empty ? undefined : line;
   }
-  return paragraphs.map((span) => ({ span, text: normalised(content, span) }));
+  return spans.map((span) => ({ span, text: normalised(content, span) }));
 }
 
-/** Lines without their ends: `\n`, `\r\n`, `\r` and the Unicode separators. */
+/** Lines in order, without their ends: `\n`, `\r\n`, `\r`, form feed and the Unicode separators. */
 export function splitLines(content: string): readonly Span[] {
   const lines: Span[] = [];
   let start = 0;

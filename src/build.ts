@@ -54,7 +54,7 @@ export async function build(patterns: readonly string[], options: BuildOptions):
       await write(`maps/${part.key}.json`, offsetMap(part.source));
     }
     const done = parts.length + repeated.length + skipped.length;
-    onArticle?.({ done, of, file: failure?.file ?? part.source.source.file });
+    onArticle?.({ done, of, file: failure === undefined ? part.source.source.file : failure.file });
   }
 
   const layers = layersOf(parts, tools, graphOptions);

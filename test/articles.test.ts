@@ -3,7 +3,7 @@ import { basename, extname, join } from "node:path";
 import { expect } from "chai";
 import { Parser } from "n3";
 import { graph as emptyGraph, parse as parseTurtle } from "rdflib";
-import { defaultBase } from "../src/model/vocabulary.ts";
+import { defaultBase, xsd } from "../src/model/vocabulary.ts";
 import { layersOf, type Part, readAndUnderstand } from "../src/pipeline.ts";
 import { verify } from "../src/query/verify.ts";
 import { loadTools, packageFolder } from "../src/tools.ts";
@@ -63,6 +63,8 @@ interface Term {
   readonly datatype?: { readonly value: string };
 }
 
+/** rdflib writes the boolean "true" as "1". */
 function termOf({ value, language, datatype }: Term): string {
-  return `${JSON.stringify(value)}${language === undefined ? "" : `@${language}`}^${datatype?.value ?? ""}`;
+  const lexical = datatype?.value === xsd.boolean && value === "1" ? "true" : value;
+  return `${JSON.stringify(lexical)}${language === undefined ? "" : `@${language}`}^${datatype?.value ?? ""}`;
 }

@@ -109,7 +109,8 @@ describe("build", function () {
     writeFileSync(hostile, `${title}\n\nRussia warned “</script><b>the US</b>” \\ against "it".\n`);
     const out = join(folder, "harmless");
     const { articles } = await build([hostile], { out });
-    expect(articles.map((article) => article.title)).to.deep.equal([title.normalize("NFC")]);
+    // A mark that turns the direction of writing shows a reader other words than are there; reading leaves it out.
+    expect(articles.map((article) => article.title)).to.deep.equal([title.replace("\u202e", "")]);
     expect(readFileSync(join(out, "index.html"), "utf8")).not.to.include("<script>alert(1)");
     expect(articles[0]?.key).to.match(/^[A-Za-z0-9_.-]+$/);
   });

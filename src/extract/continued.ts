@@ -26,12 +26,12 @@ export function withContinued(
       for (const earlier of waiting.splice(0)) if (report !== undefined) all.push(standing(report, earlier, sentences));
       return;
     }
-    if (!standsAlone(sentences, quotation)) return;
+    if (!standsAlone(article, sentences, quotation)) return;
     const before = all.findLastIndex((report) => endsBefore(article, sentences, report, quotation));
     const report = all[before];
     const follows = previous?.block === quotation.block - 1 && opensBlock(article, quotation);
     if (report !== undefined) {
-      if (isDirect(report, quotations)) all[before] = { ...report, content: [...report.content, quotation.inner] };
+      if (isCut(report, quotations)) all[before] = { ...report, content: [...report.content, quotation.inner] };
       else all.push(standing(report, quotation, sentences));
     } else if (follows && previous !== undefined && (previous.open || endsBlock(article, previous))) {
       const spoken = all.find((one) => tells(one, previous));
@@ -44,7 +44,15 @@ export function withContinued(
 
 function standing({ speaker }: Report, { inner }: Quotation, sentences: readonly Sentence[]): Report {
   const sentence = sentences.findIndex(({ span }) => span.end > inner.start);
-  return { kind: "speech", speaker, content: [inner], addressees: [], sentence, rule: "continued-quote" };
+  return {
+    kind: "speech",
+    speaker,
+    content: [inner],
+    addressees: [],
+    sentence,
+    nested: false,
+    rule: "continued-quote",
+  };
 }
 
 /** Whether the report holds the quotation, and its own cue stands outside of it. */
@@ -57,8 +65,11 @@ function tells({ cue, content }: Report, { outer, inner }: Quotation): boolean {
   return shared * 2 > inner.end - inner.start;
 }
 
-function isDirect({ content }: Report, quotations: readonly Quotation[]): boolean {
-  return content.some((span) => quotations.some(({ inner }) => inner.start <= span.start && span.end <= inner.end + 2));
+/** Whether the cue follows quoted words: what comes next then is their second half. */
+function isCut({ cue, content }: Report, quotations: readonly Quotation[]): boolean {
+  const first = content[0];
+  if (cue === undefined || first === undefined || cue.start < first.start) return false;
+  return quotations.some(({ inner }) => overlaps(inner, first));
 }
 
 /** Whether nothing but space stands between the last sentence of the report and the quotation, in one paragraph. */
@@ -69,7 +80,7 @@ function endsBefore(
   { outer, block }: Quotation,
 ): boolean {
   const own = sentences[report.sentence];
-  if (own === undefined || own.block !== block || report.kind !== "speech") return false;
+  if (own === undefined || own.block !== block || report.kind !== "speech" || report.nested) return false;
   const ends = [own.span.end, ...report.content.map((span: Span) => span.end)];
   const end = Math.max(...ends.filter((place) => place <= outer.start));
   return (
@@ -80,7 +91,8 @@ function endsBefore(
 }
 
 /** A quotation with nothing but its own sentences: it begins one and ends one. */
-function standsAlone(sentences: readonly Sentence[], { outer }: Quotation): boolean {
+function standsAlone(article: Article, sentences: readonly Sentence[], { outer }: Quotation): boolean {
+  if (/^[‘'](?!')/.test(article.text.slice(outer.start, outer.end))) return false;
   const begins = sentences.some(({ span }) => Math.abs(span.start - outer.start) <= 1);
   const ends = sentences.some(({ span }) => Math.abs(span.end - outer.end) <= 1);
   return begins && ends;

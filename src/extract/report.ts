@@ -13,6 +13,8 @@ export interface Report {
   readonly addressees: readonly Mention[];
   /** Index of the sentence of the cue, else of the first content. */
   readonly sentence: number;
+  /** The cue stands inside a quotation: someone is quoted as reporting. */
+  readonly nested: boolean;
   readonly rule: string;
 }
 

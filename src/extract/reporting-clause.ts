@@ -1,6 +1,19 @@
 import type { Sentence } from "../model/sentence.ts";
 import type { Cue } from "./cues.ts";
-import { subtree, tokenAt } from "./tree.ts";
+import { subtree } from "./tree.ts";
+
+/** Verbs whose object is whom one speaks to. */
+export const addressing: ReadonlySet<string> = new Set([
+  "tell",
+  "inform",
+  "remind",
+  "assure",
+  "warn",
+  "notify",
+  "advise",
+  "ask",
+  "urge",
+]);
 
 /** Where a reporting clause stands: tokens `[first, last]` of cue and subject, "Mr. Kim has said", "said Ms. Kim". */
 export interface Clause {

@@ -1,7 +1,8 @@
 import type { Mention } from "../model/mention.ts";
-import type { Sentence } from "../model/sentence.ts";
+import type { Sentence, Token } from "../model/sentence.ts";
 import { argumentsOf } from "./arguments.ts";
 import { participantAt } from "./mentions.ts";
+import { addressing } from "./reporting-clause.ts";
 import { childrenOf, dependents, isRelation, spanOf, subtree, tokenAt } from "./tree.ts";
 
 const before = /^(?:det|amod|compound|nummod|nmod:poss|nmod:desc|case)/;
@@ -35,10 +36,17 @@ function ownSubject(sentence: Sentence, verb: number): number | undefined {
 function invertedSubject(sentence: Sentence, cue: number): number | undefined {
   const previous = sentence.tokens[cue - 1];
   if (previous === undefined || !/^[,"”'’»—–-]|^''/.test(previous.text)) return undefined;
-  if (/^VB[GN]$/.test(tokenAt(sentence, cue).xpos)) return undefined;
+  const verb = tokenAt(sentence, cue);
+  if (verb.xpos === "VBG" || addressing.has(verb.lemma)) return undefined;
   const next = sentence.tokens[cue + 1];
   if (next === undefined || !/^(?:PROPN|NOUN|DET|PRON|ADJ)$/.test(next.upos)) return undefined;
-  return headOfPhraseAt(sentence, cue + 1);
+  const head = headOfPhraseAt(sentence, cue + 1);
+  return isTime(tokenAt(sentence, head)) ? undefined : head;
+}
+
+/** "said Thursday morning": no one of that name. */
+function isTime({ relation, text }: Token): boolean {
+  return /^(?:obl|nmod):(?:tmod|unmarked)$/.test(relation) || /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(text);
 }
 
 /** The head of the noun phrase that begins at token `first`: the word in it that hangs from outside. */

@@ -31,14 +31,14 @@ export function findStatements(
   readonly notes: readonly Note[];
 } {
   const { quotations, notes } = findQuotations(article);
-  const reports = sentences.flatMap((sentence, index) => [
+  const reports = sentences.flatMap((_, index) => [
     ...reportsByCue(article, sentences, index, mentions, quotations, knowledge),
     ...reportsByAccording(article, sentences, index, mentions, quotations),
   ]);
   const ordered = [...withContinued(article, sentences, quotations, reports)].sort((a, b) =>
     compareSpans(placeOf(a), placeOf(b)),
   );
-  const statements = ordered.map((report, i): Statement<Mention> => {
+  const statements = ordered.map((report): Statement<Mention> => {
     const within = outerOf(ordered, report);
     return {
       kind: report.kind,
@@ -49,7 +49,7 @@ export function findStatements(
       ...quotedIn(article.text, report.content, quotations),
       addressees: report.addressees,
       via: [],
-      ...(within === undefined || within === i ? {} : { within }),
+      ...(within === undefined ? {} : { within }),
       rule: report.rule,
     };
   });
@@ -92,6 +92,7 @@ function reportsByCue(
         content: spans,
         addressees: [],
         sentence: index,
+        nested: quoted,
         rule: content.rule,
       },
     ];
@@ -120,18 +121,19 @@ function reportsByAccording(
         content: spans,
         addressees: [],
         sentence: index,
+        nested: quotations.some(({ outer }) => covers(outer, cue)),
         rule: "according-to",
       },
     ];
   });
 }
 
-/** Index of the innermost other report whose content holds the cue of `report`. */
+/** The report whose words hold this one's cue, the narrowest. Words that hold more never stand in words that hold less. */
 function outerOf(reports: readonly Report[], report: Report): number | undefined {
   const around = reports
     .map((other, i) => ({ other, i }))
-    .filter(({ other }) => other !== report && other.content.some((span) => covers(span, placeOf(report))))
-    .sort((a, b) => size(a.other) - size(b.other));
+    .filter(({ other }) => size(other) > size(report) && other.content.some((span) => covers(span, placeOf(report))))
+    .sort((a, b) => size(a.other) - size(b.other) || a.i - b.i);
   return around[0]?.i;
 }
 

@@ -1,41 +1,93 @@
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
 
-/** What a line of `knowledge/boilerplate.csv` tells: a line that is no content, where content ends, or the outlet's name. */
-type BoilerplateKind = "line" | "end" | "outlet";
-
-interface Boilerplate {
-  readonly kind: BoilerplateKind;
-  readonly pattern: RegExp;
+/** Why a line is no part of the article, and what it tells all the same. */
+export interface Boilerplate {
   readonly reason: string;
+  /** The outlet's name, where the line names it ("NAME's website can also be accessed at …"). */
+  readonly outlet?: string;
+  /** Whether the lines after it belong to it as long as they are no sentences. */
+  readonly opensList: boolean;
 }
 
-/** Longest line that may be boilerplate, in UTF-16 code units: patterns never meet more. */
-const longest = 250;
+/** Longer paragraphs are prose, whatever they begin with. */
+const longestLine = 300;
 
-const table: readonly Boilerplate[] = (
-  parse(readFileSync(new URL("../../knowledge/boilerplate.csv", import.meta.url)), { columns: true }) as readonly Readonly<
-    Record<"kind" | "pattern" | "reason", string>
-  >[]
-).map(({ kind, pattern, reason }) => ({
-  kind: kind as BoilerplateKind,
-  pattern: new RegExp(pattern, kind === "outlet" ? "u" : "iu"),
-  reason,
-}));
-
-/** Why a paragraph is no content, and whether nothing after it is; undefined where it may be content. */
-export function boilerplateIn(text: string): { readonly reason: string; readonly ends: boolean } | undefined {
-  if (text.length > longest) return undefined;
-  const found = table.find(({ kind, pattern }) => kind !== "outlet" && pattern.test(text));
-  return found && { reason: found.reason, ends: found.kind === "end" };
+const edge = "[^\\p{L}\\p{N}]*";
+const shapes = {
+  line: (phrase: string) => `^${edge}${phrase}${edge}$`,
+  start: (phrase: string) => `^${edge}${phrase}(?![\\p{L}\\p{N}])`,
+  end: (phrase: string) => `${phrase}${edge}$`,
+  list: (phrase: string) => `^${edge}${phrase}(?![\\p{L}\\p{N}])`,
+  published: (phrase: string) => `^${edge}${phrase}(?: on| at)?[: ] *`,
+  updated: (phrase: string) => `^${edge}${phrase}(?: on| at)?[: ] *`,
+  "caption-start": (phrase: string) => `^${edge}${phrase}(?![\\p{L}\\p{N}])`,
+  "caption-credit": (phrase: string) => `\\([^()]*(?<![\\p{L}])${phrase}(?![\\p{L}])[^()]*\\)${edge}$`,
+};
+type Kind = keyof typeof shapes;
+interface Pattern {
+  readonly kind: Kind;
+  readonly reason: string;
+  readonly test: RegExp;
 }
 
-/** The outlet that a paragraph names as its own ("Press TV’s website can also be accessed at …"). */
-export function outletIn(text: string): string | undefined {
-  if (text.length > longest) return undefined;
-  for (const { kind, pattern } of table) {
-    const name = kind === "outlet" ? pattern.exec(text)?.[1]?.trim() : undefined;
-    if (name !== undefined) return name;
+const patterns = readPatterns(fileURLToPath(new URL("../../knowledge/boilerplate.csv", import.meta.url)));
+const furniture = ofKind("line", "start", "end", "list");
+const captions = ofKind("caption-start", "caption-credit");
+
+/** What makes a line part of the page around an article (navigation, sharing, copyright), by `knowledge/boilerplate.csv`. */
+export function boilerplateOf(line: string): Boilerplate | undefined {
+  if (line.length > longestLine) return undefined;
+  if (!/[\p{L}\p{N}]/u.test(line)) return { reason: "ornament", opensList: false };
+  if (/^(?:https?:\/\/|www\.)\S+$/i.test(line)) return { reason: "address", opensList: false };
+  for (const { kind, reason, test } of furniture) {
+    const match = test.exec(line);
+    const outlet = match?.groups?.["outlet"];
+    if (match !== null) return { reason, opensList: kind === "list", ...(outlet === undefined ? {} : { outlet }) };
   }
   return undefined;
+}
+
+/** Whether a paragraph carries a picture's credit ("… (Photo by NAME)") or begins as captions do ("FILE PHOTO: …"). */
+export function isCreditedCaption(paragraph: string): boolean {
+  return paragraph.length <= 2 * longestLine && captions.some(({ test }) => test.test(paragraph));
+}
+
+/** How many code units a label before a date takes ("Published: ", "Updated on "), and which date it says it is. */
+export function dateLabelOf(
+  line: string,
+): { readonly label: "published" | "updated"; readonly length: number } | undefined {
+  for (const label of ["updated", "published"] as const)
+    for (const { test } of ofKind(label)) {
+      const match = test.exec(line);
+      if (match !== null) return { label, length: match[0].length };
+    }
+  return undefined;
+}
+
+function ofKind(...kinds: readonly Kind[]): readonly Pattern[] {
+  return patterns.filter(({ kind }) => kinds.includes(kind));
+}
+
+/** In a phrase "#" is a number ("# comments") and "{outlet}" the outlet's name. */
+function readPatterns(file: string): readonly Pattern[] {
+  const rows = parse(readFileSync(file, "utf8"), { columns: true }) as readonly Readonly<Record<string, string>>[];
+  return rows.map(({ kind = "", phrase = "", reason = "" }, i) => {
+    if (!isKind(kind) || phrase === "")
+      throw new Error(
+        `${file}, row ${i + 2}: kind "${kind}", phrase "${phrase}" found, one of ${Object.keys(shapes).join(", ")} with a phrase expected`,
+      );
+    const words = phrase
+      .replace(/[.*+?^$()[\]\\|]/g, "\\$&")
+      .replaceAll("'", "['’]")
+      .replaceAll("#", "\\d[\\d,.]*[km]?")
+      .replaceAll("{outlet}", "(?<outlet>[\\p{L}\\p{N}][^.!?|©]{1,50}?)")
+      .replaceAll(" ", " +");
+    return { kind, reason, test: new RegExp(shapes[kind](words), "iu") };
+  });
+}
+
+function isKind(kind: string): kind is Kind {
+  return Object.hasOwn(shapes, kind);
 }

@@ -1,7 +1,10 @@
 const particle = "(?:de|da|del|della|di|du|dos|van|von|der|den|bin|ibn|al|el|la|le|ter|ten)";
 const word = "\\p{Lu}[\\p{L}.'’-]*";
 const name = `${word}(?: (?:${word}|${particle})){0,5}`;
-const byline = new RegExp(`^(?:written |story |report )?by:? (?<names>${name}(?:(?:, | and | & |, and )${name})*)$`, "u");
+const byline = new RegExp(
+  `^(?:written |story |report )?by:? (?<names>${name}(?:(?:, | and | & |, and )${name})*)$`,
+  "u",
+);
 
 /**
  * The authors that a line names, in order: "By Jane Doe and John van Dyk", "by Jane Doe, Kabul Correspondent". Without

@@ -1,36 +1,49 @@
-/** What opens an agency's report, as offsets into the paragraph. */
-export interface FoundDateline {
-  /** Length of all of it, with the mark and the space behind. */
+import { readDate } from "./dates.ts";
+
+/** The opening of an agency's report; lengths and offsets are UTF-16 code units of the paragraph. */
+export interface Opening {
   readonly length: number;
-  /** "DUSHANBE, July 28". */
-  readonly text: string;
-  readonly place: { readonly start: number; readonly end: number };
+  readonly place?: { readonly start: number; readonly end: number };
+  /** "Reuters" in "WASHINGTON (Reuters) —". */
   readonly agency?: string;
+  /** `YYYY-MM-DD` where the dateline gives the year. */
+  readonly date?: string;
 }
 
-const place = "((?:[\\p{Lu}][\\p{Lu}.'’-]+)(?:[ /][\\p{Lu}][\\p{Lu}.'’-]+){0,3})";
-const region = "(?:, [\\p{Lu}][\\p{L}.]+){0,2}?";
-const day =
-  "(?:,? (?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.? \\d{1,2}|\\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?)(?:,? \\d{4})?)?";
-const agency = "[\\p{L}\\d][\\p{L}\\d .&-]{1,30}";
-const opening = new RegExp(
-  `^(${place}${region}${day})(?:\\.? /(${agency})/\\.?|\\.? \\((${agency})\\)(?: ?[-–—]{1,2})?| ?[–—]| --?) `,
-  "u",
-);
+const capitals = "\\p{Lu}[\\p{Lu}.'’-]+(?: \\p{Lu}[\\p{Lu}.'’-]+){0,3}";
+const titled = "\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,3}";
+const month =
+  "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?";
+const region = `(?:[/,] ?(?!${month} \\d)(?:${titled}|${capitals})\\.?)`;
+const date = `(?:[,.]? (?<date>(?:${month} \\d{1,2}|\\d{1,2} ${month})(?:,? \\d{4})?)\\.?)`;
+const agency = "(?:\\((?<round>[^()]{2,40})\\)|/(?<slashed>[^/]{2,40})/|\\[(?<square>[^[\\]]{2,40})\\])";
+const dash = " ?(?:[—–]|--?)";
+const sentence = "\\s+(?=[\\p{Lu}\\d\"“‘'«])";
+const forms = [
+  // "DUSHANBE, July 28. /TASS/." · "WASHINGTON (Reuters) —" · "Kabul (AFP):" · "KABUL, July 8 (Xinhua) --"
+  `^(?<place>${capitals}|${titled})${region}?${date}? ?${agency}(?:[.:]|${dash})${sentence}`,
+  // "LONDON —" · "PORTLAND, Ore. —" · "MOSCOW, July 8 -"
+  `^(?<place>${capitals})${region}?${date}?${dash}${sentence}`,
+  // "Kabul, July 8 –"
+  `^(?<place>${titled})${region}?${date}${dash}${sentence}`,
+  // "(Reuters) -"
+  `^${agency}${dash}${sentence}`,
+].map((form) => new RegExp(form, "u"));
 
 /**
- * The dateline that opens a paragraph: "DUSHANBE, July 28. /TASS/. ", "WASHINGTON (Reuters) — ", "LONDON — ".
- * The place is in capitals, as the agencies' style books have it.
+ * The dateline that a paragraph opens with: place, day and agency up to the dash or full stop that ends it, as agencies
+ * write them. Undefined where there is none; words in capitals before a dash are one only if a sentence begins after it.
  */
-export function datelineAtStart(text: string): FoundDateline | undefined {
-  const found = opening.exec(text.slice(0, 160));
-  if (found === null) return undefined;
-  const [whole, words = "", where = "", slashed, bracketed] = found;
-  const name = slashed ?? bracketed;
+export function datelineOf(paragraph: string): Opening | undefined {
+  const match = forms.map((form) => form.exec(paragraph)).find((found) => found !== null);
+  if (match === undefined || match === null) return undefined;
+  const { place, date, round, slashed, square } = match.groups ?? {};
+  const agency = round ?? slashed ?? square;
+  const day = date === undefined ? undefined : readDate(date)?.iso;
   return {
-    length: whole.length,
-    text: words,
-    place: { start: 0, end: where.length },
-    ...(name === undefined ? {} : { agency: name }),
+    length: match[0].trimEnd().length,
+    ...(place === undefined ? {} : { place: { start: 0, end: place.length } }),
+    ...(agency === undefined ? {} : { agency: agency.trim() }),
+    ...(day === undefined ? {} : { date: day }),
   };
 }

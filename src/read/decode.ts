@@ -24,7 +24,8 @@ export function decode(file: string, bytes: Uint8Array): string {
     throw new ReadError(file, `${bytes.length} bytes found, at most ${largestFile} expected: split it into articles`);
   const opening = latin1(bytes.subarray(0, 1024));
   const signature = signatures.find(([start]) => opening.startsWith(start));
-  if (signature !== undefined) throw new ReadError(file, `${signature[1]} found, expected text or HTML: save it as text`);
+  if (signature !== undefined)
+    throw new ReadError(file, `${signature[1]} found, expected text or HTML: save it as text`);
   const text = decoded(file, bytes, opening);
   if (/^\s*$/.test(text)) throw new ReadError(file, "no text found: the file is empty, expected an article");
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters tell binary files from text.
@@ -38,7 +39,8 @@ function decoded(file: string, bytes: Uint8Array, opening: string): string {
   const utf16 = opening.startsWith("\u00FF\u00FE") ? "utf-16le" : opening.startsWith("\u00FE\u00FF") ? "utf-16be" : "";
   if (utf16 !== "") {
     const text = decodeAs(utf16, bytes);
-    if (text === undefined) throw new ReadError(file, "invalid UTF-16 found after its byte order mark: save it as UTF-8");
+    if (text === undefined)
+      throw new ReadError(file, "invalid UTF-16 found after its byte order mark: save it as UTF-8");
     return text;
   }
   const utf8 = decodeAs("utf-8", bytes);

@@ -55,11 +55,3 @@ export function splitLines(content: string): readonly Span[] {
   }
   return [...lines, { start, end: content.length }];
 }
-
-function lastLineLength(content: string, { start, end }: Span): number {
-  return end - Math.max(start, content.lastIndexOf("\n", end - 1) + 1);
-}
-
-function firstWordLength(content: string, { start, end }: Span): number {
-  return content.slice(start, end).search(/\s|$/);
-}

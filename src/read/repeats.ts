@@ -9,7 +9,15 @@ const shortestTeaser = 40;
  * each paragraph that the copy before it holds already.
  */
 export function findRepeats(paragraphs: readonly string[]): ReadonlySet<number> {
-  const keys = paragraphs.map((words) => whole(words, paragraphs));
+  const byOpening = new Map<string, string>();
+  for (const words of paragraphs) {
+    const opening = words.slice(0, shortestTeaser);
+    if (words.length > (byOpening.get(opening)?.length ?? 0)) byOpening.set(opening, words);
+  }
+  const keys = paragraphs.map((words) => {
+    const other = byOpening.get(words.slice(0, shortestTeaser)) ?? words;
+    return isTeaserOf(words, other) ? other : words;
+  });
   const copies: number[][] = [];
   const seen = new Set<string>();
   keys.forEach((key, i) => {
@@ -27,7 +35,7 @@ export function findRepeats(paragraphs: readonly string[]): ReadonlySet<number> 
   for (const copy of [...copies].sort((a, b) => sizeOf(b) - sizeOf(a)))
     for (const i of copy) {
       const key = keys[i] ?? "";
-      if (counts(key) && kept.has(key)) repeats.add(i);
+      if (key !== paragraphs[i] || (counts(key) && kept.has(key))) repeats.add(i);
       kept.add(key);
     }
   return repeats;
@@ -37,8 +45,12 @@ function counts(key: string): boolean {
   return key.split(" ").length >= fewestWords;
 }
 
-function whole(words: string, paragraphs: readonly string[]): string {
-  const teaser = /^(.*?) ?(?:…|\.\.\.)$/.exec(words)?.[1];
-  if (teaser === undefined || teaser.length < shortestTeaser) return words;
-  return paragraphs.find((other) => other !== words && other.startsWith(teaser)) ?? words;
+function isTeaserOf(words: string, other: string): boolean {
+  const cut = /(?: ?…| ?\.\.\.)$/.exec(words);
+  return (
+    cut !== null &&
+    cut.index >= shortestTeaser &&
+    other.length > words.length &&
+    other.startsWith(words.slice(0, cut.index))
+  );
 }

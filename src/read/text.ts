@@ -87,7 +87,8 @@ function normalisedRuns(content: string, span: Span): readonly Run[] {
 function append(alignment: Alignment[], run: Alignment): void {
   const last = alignment.at(-1);
   const [before, after] = [last, run].map((one) => one !== undefined && one.length === one.fromLength);
-  const joins = last !== undefined && last.start + last.length === run.start && last.from + last.fromLength === run.from;
+  const joins =
+    last !== undefined && last.start + last.length === run.start && last.from + last.fromLength === run.from;
   if (run.length === 0) return;
   if (joins && before && after)
     alignment[alignment.length - 1] = {

@@ -1,0 +1,94 @@
+import type { Sentence } from "../model/sentence.ts";
+import type { Span } from "../model/span.ts";
+import { spanFrom } from "./content-spans.ts";
+import type { Cue } from "./cues.ts";
+import { addressing, type Clause } from "./reporting-clause.ts";
+import { caseOf, childrenOf, dependents, isRelation, subtree, tokenAt } from "./tree.ts";
+
+/** Words that open what belongs to the reporting clause behind its comma: "..., he said, [as he left]". */
+export const circumstance =
+  /^(?:after|as|when|while|before|during|in|at|on|with|by|from|to|for|since|who|which|whose)$/;
+
+/** The clause that hangs behind the cue: "said (that) S", "warned S"; with `that` also where the parser has lost it. */
+export function clauseBehind(sentence: Sentence, cue: Cue, clause: Clause): Span | undefined {
+  const head = childrenOf(sentence, cue.token).find((i) => {
+    const { relation, upos } = tokenAt(sentence, i);
+    if (i <= clause.last || upos === "PUNCT") return false;
+    const object = isRelation(relation, "ccomp") || isRelation(relation, "parataxis");
+    return object || (/^(?:acl|advcl|xcomp)/.test(relation) && caseOf(sentence, i) === "that");
+  });
+  const that = thatBehind(sentence, clause);
+  const words = head === undefined ? [] : subtree(sentence, head).filter((i) => i > clause.last);
+  const start =
+    that ?? (head === undefined ? plainStart(sentence, cue, clause) : startOfClause(sentence, cue, clause, words));
+  if (start === undefined) return undefined;
+  const first =
+    tokenAt(sentence, start).lemma === "that" && tokenAt(sentence, start).upos !== "DET" ? start + 1 : start;
+  const last = endOfContent(sentence, cue, first, words.at(-1) ?? first);
+  const verbal = sentence.tokens.slice(first, last + 1).some(({ upos }) => upos === "VERB" || upos === "AUX");
+  return verbal && last > first ? spanFrom(sentence, first, last) : undefined;
+}
+
+/** "that" behind the cue with nothing but whom one tells and when between. */
+function thatBehind(sentence: Sentence, clause: Clause): number | undefined {
+  const at = sentence.tokens.findIndex((token, i) => i > clause.last && token.text.toLowerCase() === "that");
+  if (at < 0 || at > clause.last + 9 || tokenAt(sentence, at).upos === "DET") return undefined;
+  const between = sentence.tokens.slice(clause.last + 1, at);
+  return between.every(({ upos, text }) => upos !== "VERB" && upos !== "AUX" && text !== ",") ? at : undefined;
+}
+
+/** A clause without "that" begins right behind the verb, unless whom one tells, when or where stands between. */
+function startOfClause(sentence: Sentence, cue: Cue, clause: Clause, words: readonly number[]): number | undefined {
+  const next = clause.last + 1;
+  const first = words[0];
+  if (first === undefined || first <= next) return first;
+  const between = sentence.tokens.slice(next, first);
+  const own = between.some(
+    ({ upos }, i) =>
+      upos === "PUNCT" ||
+      upos === "ADP" ||
+      (/^(?:advmod|obl|obj|iobj)/.test(tokenAt(sentence, next + i).relation) &&
+        tokenAt(sentence, next + i).head === cue.token),
+  );
+  return own ? first : next;
+}
+
+/** Where the parser has lost the clause behind a verb that is nearly always followed by one ("say"). */
+function plainStart(sentence: Sentence, cue: Cue, clause: Clause): number | undefined {
+  const { kind, reliability } = cue.known;
+  const next = sentence.tokens[clause.last + 1];
+  if (kind !== "speech" || reliability < 0.8 || clause.inverted || addressing.has(cue.known.lemma)) return undefined;
+  if (next === undefined || /^(?:PUNCT|ADP|ADV|SCONJ|CCONJ|VERB|AUX)$/.test(next.upos)) return undefined;
+  const finite = sentence.tokens.slice(clause.last + 2).some(({ xpos }) => /^(?:VB[DZP]|MD)$/.test(xpos));
+  return finite ? clause.last + 1 : undefined;
+}
+
+/** The last token of a content that begins at `first`: the sentence's, but for what goes on with the cue's own clause. */
+export function endOfContent(sentence: Sentence, cue: Cue, first: number, least: number): number {
+  const own = subtree(sentence, cue.token);
+  const embedded = isEmbedded(sentence, cue.token);
+  const end = embedded ? Math.max(least, own.at(-1) ?? least) : sentence.tokens.length - 1;
+  const goesOn = dependents(sentence, cue.token, "conj", "advcl", "parataxis").filter((i) => i > first);
+  const stops = goesOn.flatMap((i) => {
+    const words = subtree(sentence, i).filter((word) => word > first);
+    const start = words[0] ?? i;
+    const comma = /^[,;–—]$/.test(tokenAt(sentence, start - 1).text) || tokenAt(sentence, start).upos === "PUNCT";
+    const { relation, xpos } = tokenAt(sentence, i);
+    const stopping =
+      relation === "conj"
+        ? /^VB[DZP]/.test(xpos)
+        : comma && (xpos === "VBG" || circumstance.test(caseOf(sentence, i) ?? ""));
+    return stopping && start > first + 1 ? [start - 1] : [];
+  });
+  return Math.min(end, ...stops);
+}
+
+/** Whether the main clause goes on behind the one of `verb`: a relative clause, or a subordinate one in front. */
+function isEmbedded(sentence: Sentence, verb: number): boolean {
+  for (let at = verb; at >= 0; at = tokenAt(sentence, at).head) {
+    const { relation, head } = tokenAt(sentence, at);
+    if (head < 0) return false;
+    if (/^acl/.test(relation) || (/^advcl/.test(relation) && head > at)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,49 @@
+import type { Sentence } from "../model/sentence.ts";
+import type { Span } from "../model/span.ts";
+import { circumstance } from "./clause-content.ts";
+import { spanFrom, wordsIn } from "./content-spans.ts";
+import type { Cue } from "./cues.ts";
+import type { Clause } from "./reporting-clause.ts";
+import { childrenOf, tokenAt } from "./tree.ts";
+
+const openingMark = /^(?:["“«]|``|'')$/;
+/** A word that closes a quotation. */
+export const closingMark = /^(?:["”»’]|'')$/;
+const dash = /^(?:[–—]|--)$/;
+
+/** "S1, he said, S2." or "S, said Ms. Kim, the spokeswoman."; S is a clause or quoted. */
+export function sentenceAround(sentence: Sentence, cue: Cue, clause: Clause): readonly Span[] {
+  const mark = sentence.tokens[clause.first - 1];
+  if (mark === undefined || !(mark.text === "," || dash.test(mark.text) || closingMark.test(mark.text))) return [];
+  const words = sentence.tokens.slice(0, clause.first);
+  const finite = words.some(({ xpos }) => /^(?:VB[DZP]|MD)$/.test(xpos));
+  const quoted = words.some(({ text }) => openingMark.test(text)) || closingMark.test(mark.text);
+  const before = spanFrom(sentence, 0, clause.first - 1);
+  const aside = sentence.tokens[clause.last + 1]?.text === "," && cue.known.kind === "speech";
+  if (wordsIn(sentence, before) < 2 || !(finite || quoted || aside)) return [];
+  const rest = restBehind(sentence, clause);
+  return rest === undefined ? (finite || quoted ? [before] : []) : [before, rest];
+}
+
+/** Whether the reporting clause ends with `clause`, but for where and when: "he said Monday", "she told reporters". */
+export function endsClause(sentence: Sentence, cue: Cue, { last, inverted }: Clause): boolean {
+  const next = sentence.tokens[last + 1];
+  if (next === undefined || next.upos === "PUNCT" || inverted) return true;
+  if (cue.known.kind === "thought") return false;
+  return !childrenOf(sentence, cue.token).some(
+    (i) => i > last && /^(?:ccomp|xcomp)/.test(tokenAt(sentence, i).relation),
+  );
+}
+
+/** What the sentence goes on with behind "..., he said," : another clause or quotation. */
+function restBehind(sentence: Sentence, clause: Clause): Span | undefined {
+  const comma = sentence.tokens.findIndex((token, i) => i > clause.last && /^(?:,|:|;|–|—|--)$/.test(token.text));
+  const first = sentence.tokens[comma + 1];
+  if (comma < 0 || first === undefined || comma > clause.last + 8) return undefined;
+  const rest = sentence.tokens.slice(comma + 1);
+  const quoted = /^["“‘'`]/.test(first.text);
+  const finite = rest.some(({ xpos }) => /^(?:VB[DZP]|MD)$/.test(xpos));
+  const own = first.xpos === "VBG" || circumstance.test(first.text.toLowerCase());
+  if (rest.length < 4 || !(quoted || (finite && !own && !clause.inverted))) return undefined;
+  return spanFrom(sentence, comma + 1, sentence.tokens.length - 1);
+}

@@ -1,0 +1,127 @@
+import { dateLabelOf, isCreditedCaption } from "./boilerplate.ts";
+import { authorsOf, namesAuthor } from "./byline.ts";
+import { datelineOf } from "./dateline.ts";
+import { readDate } from "./dates.ts";
+import type { Paragraph } from "./paragraphs.ts";
+
+/** What stands above an article's body; `title` and the keys of `omitted` are indices of paragraphs. */
+export interface Head {
+  readonly title?: number;
+  readonly authors: readonly string[];
+  readonly published?: string;
+  readonly updated?: string;
+  /** Paragraphs that are no part of the text, with the reason. */
+  readonly omitted: ReadonlyMap<number, string>;
+}
+
+/** The head ends with this many paragraphs of prose: a deck that is a sentence may stand above byline and date. */
+const proseInHead = 2;
+const longestTitle = 250;
+/** "World", "Central Asia" above a title of at least four words. */
+const longestSection = 2;
+const shortestTitleBelow = 4;
+
+/**
+ * Reads title, bylines and date lines from the first paragraphs. A title has no final stop (a question or exclamation
+ * mark may end it) and a paragraph after it. The only paragraph of a file is none of these.
+ */
+export function readHead(paragraphs: readonly Paragraph[]): Head {
+  const end = headLength(paragraphs);
+  const head = paragraphs.slice(0, end);
+  const omitted = new Map<number, string>();
+  const bylines = head.map(({ text }) => bylineOf(text));
+  const dates = head.map(({ text }) => dateLineOf(text));
+  head.forEach(({ text }, i) => {
+    if (bylines[i] !== undefined) omitted.set(i, "byline");
+    else if (dates[i] !== undefined) omitted.set(i, "publication date");
+    else if (isBreadcrumb(text)) omitted.set(i, "navigation");
+  });
+  const authors = [...new Set(bylines.flatMap((line) => line?.authors ?? []))];
+  head.forEach(({ text }, i) => {
+    if (namesAuthor(text, authors)) omitted.set(i, "byline");
+  });
+  // A file of nothing but such lines is its own text.
+  if (paragraphs.every((_, i) => omitted.has(i))) return { authors: [], omitted: new Map() };
+
+  const left = paragraphs.map((_, i) => i).filter((i) => !omitted.has(i));
+  const title = titleAmong(left, paragraphs);
+  for (const i of left) if (title !== undefined && i < title) omitted.set(i, "section");
+  const written = [...dates, ...bylines.map((line) => line?.dates)].flatMap((found) => found ?? []);
+  const dateOf = (label: string) => written.find((date) => date.label === label)?.iso;
+  const [published, updated] = [dateOf("published") ?? dateOf("none"), dateOf("updated")];
+  return {
+    authors,
+    omitted,
+    ...(title === undefined ? {} : { title }),
+    ...(published === undefined ? {} : { published }),
+    ...(updated === undefined ? {} : { updated }),
+  };
+}
+
+interface LabelledDate {
+  readonly label: "published" | "updated" | "none";
+  readonly iso: string;
+}
+
+/** The dates of a line that holds nothing else ("Published: July 28, 2021 | Updated: July 29, 2021"). */
+export function dateLineOf(line: string): readonly LabelledDate[] | undefined {
+  const dates: LabelledDate[] = [];
+  for (let rest = line; rest !== ""; ) {
+    const label = dateLabelOf(rest);
+    const words = rest.slice(label?.length ?? 0);
+    const date = readDate(words);
+    if (date === undefined) return undefined;
+    dates.push({ label: label?.label ?? "none", iso: date.iso });
+    rest = words.slice(date.length).replace(/^[\s|•·,;.()–—-]+/, "");
+  }
+  return dates.length === 0 ? undefined : dates;
+}
+
+/** Authors and dates of a byline ("By Jane Doe | July 28, 2021"). */
+export function bylineOf(
+  line: string,
+): { readonly authors: readonly string[]; readonly dates: readonly LabelledDate[] } | undefined {
+  const [first = "", ...others] = line.split(/ (?:[|•·–—]|--?) /);
+  const authors = authorsOf(first);
+  const dates = others.length === 0 ? [] : dateLineOf(others.join(" – "));
+  return authors.length === 0 || dates === undefined ? undefined : { authors, dates };
+}
+
+function headLength(paragraphs: readonly Paragraph[]): number {
+  let prose = 0;
+  const end = paragraphs.findIndex(({ text }) => isProse(text) && ++prose === proseInHead);
+  return end < 0 ? paragraphs.length : end;
+}
+
+function isProse(text: string): boolean {
+  return !mayBeTitle(text) && !isCreditedCaption(text) && dateLineOf(text) === undefined;
+}
+
+function mayBeTitle(text: string): boolean {
+  return (
+    text.length <= longestTitle &&
+    /\p{L}/u.test(text) &&
+    !/[.…:;,]["”’'»)\]]*$/.test(text) &&
+    datelineOf(text) === undefined &&
+    !isCreditedCaption(text)
+  );
+}
+
+function titleAmong(left: readonly number[], paragraphs: readonly Paragraph[]): number | undefined {
+  const marked = left.find((i) => paragraphs[i]?.marked === "headline");
+  if (marked !== undefined) return marked;
+  const isTitle = (i: number | undefined) => i !== undefined && mayBeTitle(paragraphs[i]?.text ?? "");
+  const [first, second] = left;
+  if (second === undefined || !isTitle(first)) return undefined;
+  const words = (i: number | undefined) => (i === undefined ? 0 : (paragraphs[i]?.text.split(" ").length ?? 0));
+  const afterSections = left.findIndex((i) => words(i) > longestSection);
+  const below = left[afterSections];
+  const isBelow = isTitle(below) && words(below) >= shortestTitleBelow && afterSections + 1 < left.length;
+  return isBelow ? below : first;
+}
+
+/** "News / Afghanistan / Russia": short names of sections with signs between them. */
+function isBreadcrumb(text: string): boolean {
+  const parts = text.split(/ *[/>»›|→] +/);
+  return parts.length > 1 && / [/>»›|→] /.test(text) && parts.every((part) => part.split(" ").length <= 3);
+}

@@ -20,7 +20,7 @@ function importsOf(file: string): readonly string[] {
 const stageOf = (file: string) => (file.includes("/") ? file.slice(0, file.indexOf("/")) : "");
 
 describe("The architecture", () => {
-  for (const file of files.filter((path) => stageOf(path) !== "")) {
+  for (const file of files.filter((path) => stageOf(path) !== "" && stageOf(path) !== "commands")) {
     it(`${file} imports only its own stage and the model`, () => {
       const allowed = new Set([stageOf(file), "model"]);
       const others = importsOf(file).filter((path) => !path.startsWith("../viewer/") && !allowed.has(stageOf(path)));
@@ -36,6 +36,13 @@ describe("The architecture", () => {
       )
       .filter((from) => !from?.startsWith("./"));
     expect(outside).to.deep.equal([]);
+  });
+
+  it("lets main.ts alone know the commands, and no command another", () => {
+    const knowing = files.filter((file) =>
+      importsOf(file).some((path) => stageOf(path) === "commands" && path !== "commands/terminal.ts"),
+    );
+    expect(knowing).to.deep.equal(["main.ts"]);
   });
 
   it("prints in main.ts only", () => {

@@ -28,8 +28,8 @@ export interface BuildOptions extends Partial<GraphOptions>, ToolOptions {
  * written or the tables, frames or the model cannot be read.
  */
 export async function build(patterns: readonly string[], options: BuildOptions): Promise<Report> {
-  const { out, base = defaultBase, format = "turtle", withText = true, onArticle } = options;
-  const graphOptions = { base, withText };
+  const { out, base = defaultBase, format = "turtle", withText = true, thoughts = false, onArticle } = options;
+  const graphOptions = { base, withText, thoughts };
   const tools = await loadTools(options);
   const given: ReadonlyMap<string, GivenMeta> = options.meta === undefined ? new Map() : await readMeta(options.meta);
   await mkdir(out, { recursive: true });

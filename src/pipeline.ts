@@ -21,6 +21,8 @@ export interface GraphOptions {
   readonly base: string;
   /** False leaves the articles' words out of the graph: offsets and hashes remain. */
   readonly withText: boolean;
+  /** True puts beliefs, wishes and intentions into the graph, as statements of mode `cg:Thought`. */
+  readonly thoughts?: boolean;
 }
 
 /** One article, understood: its part of the graph, and what the report tells of it. */

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { loadConfidence } from "./knowledge/confidence.ts";
 import { loadFrames } from "./knowledge/frames.ts";
 import { loadKnowledge } from "./knowledge/load.ts";
 import { type Engine, type EnglishModel, loadEnglish } from "./linguistics/model.ts";
@@ -45,7 +46,8 @@ export async function loadTools({ engine = "wasm", ontology }: ToolOptions = {})
     ontology: await hashOf(theirs, ".ttl"),
     knowledge: await hashOf(tables, ".csv"),
   };
-  return { model, knowledge, frames, confidence: new Map(), versions };
+  const confidence = await loadConfidence(join(tables, "precision.csv"));
+  return { model, knowledge, frames, confidence, versions };
 }
 
 /** Version of this package ("0.1.0"). */

@@ -5,8 +5,8 @@ import type { Places } from "./spans.ts";
 /** Every claim on an event or state, in text order. `ids` maps IRIs to ids of the file. */
 export function predictEvents(ask: Ask, places: Places, ids: ReadonlyMap<string, string>) {
   const rows =
-    ask(`SELECT ?claim ?plover ?frame ?voice ?source ?polarity ?certainty ?temporality ?from ?to ?begin ?end WHERE {
-    ?claim a cg:Claim ; cg:proposition ?proposition ; cg:source ?source ; cg:voice ?voice ; cg:polarity ?polarity ;
+    ask(`SELECT ?claim ?rule ?plover ?frame ?voice ?source ?polarity ?certainty ?temporality ?from ?to ?begin ?end WHERE {
+    ?claim a cg:Claim ; cg:proposition ?proposition ; cg:source ?source ; cg:voice ?voice ; cg:rule ?rule ; cg:polarity ?polarity ;
       cg:certainty ?certainty ; cg:temporality ?temporality ; cg:evidence ?mention .
     ?proposition cg:frame ?frame . ?mention nif:beginIndex ?begin ; nif:endIndex ?end .
     OPTIONAL { ?proposition cg:eventType ?plover }
@@ -27,6 +27,7 @@ export function predictEvents(ask: Ask, places: Places, ids: ReadonlyMap<string,
     const evidence = places.spans(ofOne);
     return {
       iri,
+      rule: claim["rule"] ?? "",
       plover: claim["plover"]?.replace(/^.*\//, "") ?? "OTHER",
       label: claim["frame"]?.replace(/^.*\//, "") ?? "",
       source: named(actors.get(iri)),

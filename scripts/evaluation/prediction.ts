@@ -10,7 +10,7 @@ import { predictStatements } from "./statements.ts";
  * What the graph of one article says, in the shape of the gold; each thing carries the IRI of its node. `article` serves
  * only to turn offsets back into those of its file; everything else is asked of the graph.
  */
-export function predictionOf(ask: Ask, article: Article): Readonly<Record<string, unknown>> {
+export function predictionOf(ask: Ask, article: Article) {
   const places = placesIn(article);
   const entities = predictEntities(ask);
   const nameOf = new Map(entities.map(({ iri, id }) => [iri, id]));
@@ -42,3 +42,6 @@ function aboutArticle(ask: Ask): Readonly<Record<string, string | null>> {
     dateline: found?.["dateline"] ?? null,
   };
 }
+
+/** What one article's graph says, in the shape of the gold. */
+export type Prediction = ReturnType<typeof predictionOf>;

@@ -9,8 +9,8 @@ export function predictStatements(ask: Ask, places: Places, ids: ReadonlyMap<str
   } ORDER BY ?statement ?begin ?end`);
   const contents = grouped(span("cg:content"), "statement");
   const cues = grouped(span("cg:cue"), "statement");
-  const rows = ask(`SELECT ?statement ?speaker ?mode ?addressee ?saidOn ?begin ?end WHERE {
-    ?statement a cg:Statement ; cg:speaker ?speaker ; cg:mode ?mode .
+  const rows = ask(`SELECT ?statement ?speaker ?mode ?rule ?addressee ?saidOn ?begin ?end WHERE {
+    ?statement a cg:Statement ; cg:speaker ?speaker ; cg:mode ?mode ; cg:rule ?rule .
     OPTIONAL { ?statement cg:addressee ?addressee }
     OPTIONAL { ?statement cg:saidOn ?saidOn }
     ?speaking itsrdf:taIdentRef ?speaker ; nif:beginIndex ?begin ; nif:endIndex ?end .
@@ -21,6 +21,7 @@ export function predictStatements(ask: Ask, places: Places, ids: ReadonlyMap<str
     const cue = cues.get(iri) ?? [];
     return {
       iri,
+      rule: first?.["rule"] ?? "",
       speaker: ids.get(first?.["speaker"] ?? "") ?? "",
       cue: cue.length === 0 ? null : places.words(cue),
       mode: (first?.["mode"] ?? "").replace(/^.*#/, "").toLowerCase(),

@@ -11,6 +11,7 @@ interface Flags {
   readonly meta?: string;
   readonly ontology?: string;
   readonly base: string;
+  readonly thoughts?: boolean;
   readonly text: boolean;
   readonly engine: "wasm" | "native";
 }
@@ -24,6 +25,7 @@ export function buildCommand(terminal: Terminal): Command {
     .option("--meta <csv>", "file, url, outlet, date, title for what the articles do not say")
     .option("--ontology <dir>", "your own frames.ttl (and offices.ttl)")
     .option("--base <iri>", "namespace of the IRIs that are minted", defaultBase)
+    .option("--thoughts", "beliefs, wishes and intentions too, as statements of mode cg:Thought")
     .option("--no-text", "leave the articles' words out: offsets and hashes remain")
     .addOption(new Option("--engine <name>", "what runs the English model").choices(["wasm", "native"]).default("wasm"))
     .addHelpText("after", "\nExample:\n  claimgraph build articles --out output")

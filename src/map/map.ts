@@ -1,8 +1,10 @@
 import type { Quad } from "@rdfjs/types";
 import type { Article } from "../model/article.ts";
+import type { Entity } from "../model/entity.ts";
 import type { Frame } from "../model/frame.ts";
 import type { Note } from "../model/note.ts";
 import type { ResolvedReading } from "../model/reading.ts";
+import type { Statement } from "../model/statement.ts";
 import { cg, rdf, value } from "../model/vocabulary.ts";
 import { mapArticleNodes } from "./article.ts";
 import { type ClaimContext, claimName, mapClaim } from "./claims.ts";
@@ -18,6 +20,8 @@ export interface MapOptions {
   readonly base: string;
   /** False: offsets and hashes of the words instead of the words. */
   readonly withText: boolean;
+  /** True: beliefs, wishes and intentions too, as statements of mode `cg:Thought`. */
+  readonly thoughts?: boolean;
   /** Measured precision by rule. */
   readonly confidence: ReadonlyMap<string, number>;
 }
@@ -36,14 +40,15 @@ export function mapArticle(
   article: Article,
   reading: ResolvedReading,
   frames: readonly Frame[],
-  { base, withText, confidence }: MapOptions,
+  { base, withText, thoughts = false, confidence }: MapOptions,
 ): MappedArticle {
   const naming = namingOf(article);
   const frameOf = new Map(frames.map((frame) => [frame.key, frame]));
-  const spoken = reading.statements.filter(({ kind }) => kind === "speech");
+  const told = ({ kind }: Statement<Entity>) => kind === "speech" || thoughts;
+  const spoken = reading.statements.filter(told);
   const statementAt = (index: number | undefined) => {
     const statement = index === undefined ? undefined : reading.statements[index];
-    return statement?.kind === "speech" ? statementName(statement, naming) : undefined;
+    return statement !== undefined && told(statement) ? statementName(statement, naming) : undefined;
   };
   const context: ClaimContext = { naming, base, statementAt, confidence };
   const names = reading.claims.map((claim) => claimName(claim, context));
@@ -63,7 +68,7 @@ export function mapArticle(
     ...mapEntities(reading.entities, naming, base),
     ...mapOffices(reading.offices, naming, base),
     ...spoken.flatMap((statement) =>
-      mapStatement(statement, article.text, naming, base, statementAt(statement.within), withText),
+      mapStatement(statement, article.text, { naming, base, withText, confidence }, statementAt(statement.within)),
     ),
     ...claims.flatMap((claim) => mapProposition(claim.proposition, frameOf, naming, base)),
     ...claims.flatMap((claim) => mapClaim(claim, context, at(claim.denies), at(claim.confirms))),

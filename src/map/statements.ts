@@ -4,7 +4,7 @@ import { slug } from "../model/slug.ts";
 import { type Span, wordsOf } from "../model/span.ts";
 import type { Statement } from "../model/statement.ts";
 import { cg, rdf, schema, value } from "../model/vocabulary.ts";
-import { describe, english, time } from "./graph.ts";
+import { decimal, describe, english, text, time } from "./graph.ts";
 import { hashOf } from "./hash.ts";
 import type { WordUse } from "./mentions.ts";
 import { keyOf, type Naming } from "./naming.ts";
@@ -50,16 +50,24 @@ function normalised(words: string): string {
     .join("-");
 }
 
-/** One statement with its quotations; `nameOf` gives the name of the statement around it, where that is speech. */
+/** What the quads of a statement need besides it and its article's text. */
+export interface StatementContext {
+  readonly naming: Naming;
+  readonly base: string;
+  readonly withText: boolean;
+  /** Measured precision by rule. */
+  readonly confidence: ReadonlyMap<string, number>;
+}
+
+/** One statement with its quotations; `within` is the name of the statement around it. */
 export function mapStatement(
   statement: Statement<Entity>,
   article: string,
-  naming: Naming,
-  base: string,
+  { naming, base, withText, confidence }: StatementContext,
   within: string | undefined,
-  withText: boolean,
 ): readonly Quad[] {
-  const { speaker, cue, content, mode, addressees, via, saidOn } = statement;
+  const { kind, speaker, cue, content, mode, addressees, via, saidOn, rule } = statement;
+  const measured = confidence.get(rule);
   const found = quotations(statement, article, naming);
   const iris = (entities: readonly Entity[]) => entities.map((entity) => base + naming.entity(entity));
   return [
@@ -68,13 +76,15 @@ export function mapStatement(
       [cg.speaker]: base + naming.entity(speaker),
       [cg.cue]: cue === undefined ? undefined : base + naming.mention(cue),
       [cg.content]: content.map((span) => base + naming.mention(span)),
-      [cg.mode]: value.mode[mode],
+      [cg.mode]: value.mode[kind === "thought" ? kind : mode],
       [cg.addressee]: iris(addressees),
       [cg.via]: iris(via),
       [cg.saidOn]: saidOn !== undefined && saidOn.earliest === saidOn.latest ? time(saidOn.earliest) : undefined,
       [cg.reportedIn]: base + naming.article,
       [cg.within]: within === undefined ? undefined : base + within,
       [cg.quotes]: found.map(({ name }) => base + name),
+      [cg.rule]: text(rule),
+      [cg.confidence]: measured === undefined ? undefined : decimal(String(measured)),
     }),
     ...found.flatMap(({ name, words }) =>
       describe(base + name, {

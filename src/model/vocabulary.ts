@@ -145,7 +145,12 @@ export const cg = {
 
 /** The individuals that `cg:` properties point to. */
 export const value = {
-  mode: { direct: term("cg", "Direct"), indirect: term("cg", "Indirect"), mixed: term("cg", "Mixed") },
+  mode: {
+    direct: term("cg", "Direct"),
+    indirect: term("cg", "Indirect"),
+    mixed: term("cg", "Mixed"),
+    thought: term("cg", "Thought"),
+  },
   voice: { narrator: term("cg", "Narrator"), quoted: term("cg", "Quoted") },
   polarity: { positive: term("cg", "Positive"), negative: term("cg", "Negative") },
   certainty: { certain: term("cg", "Certain"), probable: term("cg", "Probable"), possible: term("cg", "Possible") },

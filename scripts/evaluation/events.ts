@@ -2,6 +2,15 @@ import { value } from "../../src/model/vocabulary.ts";
 import { type Ask, grouped, type Row, values } from "./graph.ts";
 import type { Places } from "./spans.ts";
 
+/** The country of `?who`, as the gold lists it beside the person, office or group that acts. */
+const countriesOf = `
+  { ?who cg:governs ?country } UNION
+  { ?who cg:belongsTo ?country } UNION
+  { ?words itsrdf:taIdentRef ?who ; cg:belongsTo ?country } UNION
+  { ?office org:member ?who ; org:organization ?country . ?country a schema:Country } UNION
+  { ?office org:member ?who ; org:organization/cg:belongsTo ?country } UNION
+  { ?office org:member ?who ; org:organization/cg:governs ?country }`;
+
 /** Every claim on an event or state, in text order. `ids` maps IRIs to ids of the file. */
 export function predictEvents(ask: Ask, places: Places, ids: ReadonlyMap<string, string>) {
   const rows =
@@ -15,13 +24,19 @@ export function predictEvents(ask: Ask, places: Places, ids: ReadonlyMap<string,
   const role = (property: string) =>
     grouped(
       ask(`SELECT ?claim ?who ?country WHERE {
-        ?claim a cg:Claim ; cg:proposition/cg:${property} ?who . OPTIONAL { ?who cg:governs ?country }
-      } ORDER BY ?claim ?who`),
+        ?claim a cg:Claim ; cg:proposition/cg:${property} ?who .
+        OPTIONAL { ${countriesOf} }
+      } ORDER BY ?claim ?who ?country`),
       "claim",
     );
   const [actors, recipients, themes, locations] = [role("actor"), role("recipient"), role("theme"), role("location")];
   const named = (found: readonly Row[] = []) =>
     [...values(found, "who"), ...values(found, "country")].map((iri) => ids.get(iri) ?? iri.replace(/^.*\//, ""));
+  // The gold names the country where something happens as its target where the text names no other ("killed six in Kabul").
+  const targetOf = (...[recipient = [], theme = [], location = []]: (readonly Row[] | undefined)[]) => {
+    const told = [...named(recipient), ...named(theme)];
+    return told.some((id) => !id.startsWith("Group:")) ? told : [...told, ...named(location)];
+  };
   const predicted = [...grouped(rows, "claim")].map(([iri, ofOne]) => {
     const [claim = {}] = ofOne;
     const evidence = places.spans(ofOne);
@@ -31,7 +46,7 @@ export function predictEvents(ask: Ask, places: Places, ids: ReadonlyMap<string,
       plover: claim["plover"]?.replace(/^.*\//, "") ?? "OTHER",
       label: claim["frame"]?.replace(/^.*\//, "") ?? "",
       source: named(actors.get(iri)),
-      target: [...named(recipients.get(iri)), ...named(themes.get(iri))],
+      target: targetOf(recipients.get(iri), themes.get(iri), locations.get(iri)),
       place: named(locations.get(iri))[0] ?? null,
       date: claim["from"] !== undefined && claim["from"] === claim["to"] ? claim["from"] : null,
       status:

@@ -5,10 +5,12 @@ import type { Mention } from "../model/mention.ts";
 import type { Note } from "../model/note.ts";
 import type { Sentence } from "../model/sentence.ts";
 import type { Statement } from "../model/statement.ts";
+import { announcedAs } from "./announced.ts";
 import { whenOf } from "./dates.ts";
 import { type Draft, draftsOf, isBlamed, isThought } from "./drafts.ts";
 import { placeOf, type Scenario, type Scene, stage } from "./propositions.ts";
 import { findEvocations } from "./triggers.ts";
+import { statementAround } from "./vouching.ts";
 
 /** What is asked, refused, threatened or promised is not said to happen. */
 const unreal = new Set(["REQUEST", "REJECT", "THREATEN", "AGREE"]);
@@ -48,7 +50,7 @@ export function findClaims(
     const missed = missedIn(scene, statements, scenario);
     if (missed === undefined) {
       const dated = whenOf(article, sentences, scenario.evocation);
-      drafts.push(...draftsOf(scene, statements, scenario, dated.when, drafts));
+      drafts.push(...draftsOf(scene, statements, announced(scene, statements, scenario, frames), dated.when, drafts));
       notes.push(...dated.notes);
     } else notes.push(...missed);
   }
@@ -94,6 +96,20 @@ function missedIn(
   // A bare noun ("the war") tells of no one, and is no loss.
   if (!hasEnough(scenario)) return trigger.pos === "NOUN" ? [] : [{ reason: "participant-missing", span }];
   return isThought(scene, statements, scenario) ? [{ reason: "thought", span }] : undefined;
+}
+
+/** A scenario as what is told of it: "will provide aid" is a promise. */
+function announced(
+  scene: Scene,
+  statements: readonly Statement<Mention>[],
+  scenario: Scenario,
+  frames: readonly Frame[],
+): Scenario {
+  const sentence = scene.sentences[scenario.evocation.sentence];
+  const span = sentence?.tokens[scenario.evocation.token]?.span;
+  if (sentence === undefined || span === undefined) return scenario;
+  const speaker = statementAround(statements, span)?.statement.speaker;
+  return announcedAs(sentence, scenario, frames, speaker) ?? scenario;
 }
 
 function startOf({ evidence }: Claim<Mention>): number {

@@ -2,11 +2,12 @@ import type { Claim } from "../model/claim.ts";
 import type { Mention } from "../model/mention.ts";
 import type { Proposition } from "../model/proposition.ts";
 import type { Sentence } from "../model/sentence.ts";
+import type { Stance } from "../model/stance.ts";
 import type { Statement } from "../model/statement.ts";
 import { isPassive } from "./arguments.ts";
 import { anaphoricDenial, isDenying } from "./denials.ts";
 import { evidenceOf } from "./evidence.ts";
-import { intentions, wishes } from "./modality.ts";
+import { beliefs } from "./modality.ts";
 import { propositionsOf, type Scenario, type Scene } from "./propositions.ts";
 import { stanceAt } from "./stance.ts";
 import { childrenOf, tokenAt } from "./tree.ts";
@@ -95,8 +96,7 @@ export function isThought(scene: Scene, statements: readonly Statement<Mention>[
   const word = tokenAt(sentenceAt(scene, evocation.sentence), evocation.token);
   const statement = statementAround(statements, word.span)?.statement;
   if (statement?.kind !== "thought") return false;
-  const cue = statement.cueLemma ?? "";
-  return !intentions.has(cue) && !wishes.has(cue);
+  return beliefs.has(statement.cueLemma ?? "");
 }
 
 function claimAt(
@@ -110,7 +110,8 @@ function claimAt(
   const around = statementAround(statements, tokenAt(sentence, token).span);
   const spoken = around?.statement.kind === "speech" ? around : undefined;
   const cueLemma = spoken === undefined ? undefined : (spoken.statement.cueLemma ?? "");
-  const stance = stanceAt(sentence, token, support, cueLemma);
+  const stance =
+    evocation.announces === undefined ? stanceAt(sentence, token, support, cueLemma) : announcing(evocation);
   const denied = cueLemma !== undefined && /^(?:deny|refute|reject|dismiss)$/.test(cueLemma);
   const { actors, recipients, themes, locations } = proposition;
   const speaks = spoken !== undefined && evocation.trigger.speakerActs === true && actors.length === 0;
@@ -123,7 +124,20 @@ function claimAt(
   };
 }
 
-function patternOf(sentence: Sentence, { trigger, token, support }: Evocation): string {
+/** Who says that it will do something does promise, threaten or refuse; the deed itself is in the topic. */
+function announcing({ announces }: Evocation): Stance {
+  const temporality = announces === "will" ? "future" : "non-future";
+  return {
+    polarity: "positive",
+    certainty: "certain",
+    temporality,
+    force: announces === "must" ? "directive" : "commissive",
+  };
+}
+
+function patternOf(sentence: Sentence, evocation: Evocation): string {
+  const { trigger, token, support } = evocation;
+  if (evocation.announces !== undefined) return evocation.announces === "must" ? "must" : "will";
   if (trigger.pos === "NOUN") return support === undefined ? "noun" : "light-verb";
   if (trigger.pos === "ADJ") return "adjective";
   if (isPassive(sentence, token)) return "passive";

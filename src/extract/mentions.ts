@@ -3,6 +3,7 @@ import type { Knowledge } from "../model/knowledge.ts";
 import type { Mention } from "../model/mention.ts";
 import type { Sentence } from "../model/sentence.ts";
 import { compareSpans } from "../model/span.ts";
+import { belongingOf } from "./belonging.ts";
 import { findNames } from "./names.ts";
 import { findNominals } from "./nominals.ts";
 import { dependents, tokenAt } from "./tree.ts";
@@ -32,7 +33,14 @@ export function findMentions(
   return sentences
     .flatMap((sentence, index) => {
       const names = findNames(article, sentence, index, knowledge);
-      return [...names, ...findNominals(sentence, index, names, knowledge)];
+      const nominals = findNominals(sentence, index, names, knowledge);
+      const belonging = (mention: Mention) => {
+        const found = mention.known === undefined ? belongingOf(sentence, mention, names) : undefined;
+        return found === undefined ? mention : { ...mention, belonging: found };
+      };
+      // What others belong to is known; so the mentions that `of` and `belonging` point to stay the ones returned.
+      const owners = new Set([...names, ...nominals].flatMap(({ of }) => of ?? []));
+      return [...names, ...nominals].map((mention) => (owners.has(mention) ? mention : belonging(mention)));
     })
     .sort((a, b) => compareSpans(a.span, b.span));
 }

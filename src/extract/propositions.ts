@@ -2,6 +2,7 @@ import type { Role } from "../model/frame.ts";
 import type { Mention } from "../model/mention.ts";
 import type { Proposition, Quantity } from "../model/proposition.ts";
 import type { Sentence } from "../model/sentence.ts";
+import { concernedAt } from "./concerned.ts";
 import { participantsAt } from "./participants.ts";
 import { follow, lengthOf } from "./paths.ts";
 import { quantityAt } from "./quantities.ts";
@@ -56,8 +57,11 @@ export function stage(scene: Scene, alternatives: readonly Evocation[], depth = 
       recipientTypes && participants.recipient.filter(({ type }) => !type || !recipientTypes.includes(type));
     if (strangers !== undefined && strangers.length > 0) continue;
     const topic = depth === 0 ? undefined : topicOf(scene, sentence, evocation, topicAt, depth);
-    const concerned =
-      participants.recipient.length > 0 ? participants.recipient : concernedIn(topic, participants.actor);
+    const concerned = [
+      () => participants.recipient,
+      () => concernedIn(topic, participants.actor),
+      () => inPhrases(scene, sentence, evocation, participants),
+    ].reduce<readonly Mention[]>((found, next) => (found.length > 0 ? found : next()), []);
     const quantity = tokensAt(sentence, evocation, "quantity")
       .map((token) => quantityAt(sentence, token))
       .find((found) => found !== undefined);
@@ -143,6 +147,23 @@ function concernedIn(topic: Scenario["topic"], actor: readonly Mention[]): reado
   const { actor: acting, recipient } = topic.scenario.participants;
   const others = (mentions: readonly Mention[]) => mentions.filter((mention) => !actor.includes(mention));
   return others(acting).length > 0 ? others(acting) : others(recipient);
+}
+
+/** Whom the words below the trigger name, where no role does. */
+function inPhrases(
+  { mentions }: Scene,
+  sentence: Sentence,
+  { sentence: index, token, support, trigger }: Evocation,
+  { actor, theme, location }: Scenario["participants"],
+): readonly Mention[] {
+  if (trigger.roles.recipient === undefined || trigger.recipientTypes !== undefined) return [];
+  if (trigger.reciprocal === true && actor.length > 1) return [];
+  const elsewhere = [...actor, ...theme, ...location];
+  const here = mentions.filter((mention) => mention.sentence === index);
+  const found =
+    concernedAt(sentence, token, here, elsewhere) ??
+    (support === undefined ? undefined : concernedAt(sentence, support, here, elsewhere));
+  return found === undefined ? [] : [found];
 }
 
 function topicOf(

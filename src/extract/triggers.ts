@@ -15,6 +15,8 @@ export interface Evocation {
   readonly words: readonly number[];
   /** The verb that lends a noun its subject: "launched" of "launched an attack". */
   readonly support?: number;
+  /** The auxiliary by which the word announces something, where that is what the frame tells (`announcedAs`). */
+  readonly announces?: "will" | "will not" | "must";
 }
 
 type Index = ReadonlyMap<string, readonly { readonly frame: Frame; readonly trigger: Trigger }[]>;

@@ -2,11 +2,12 @@ import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Parser, type Quad } from "n3";
 import { entityTypes } from "../model/entity.ts";
-import { type Frame, ploverClasses, roles, type Trigger } from "../model/frame.ts";
+import { type Frame, modals, ploverClasses, roles, type Trigger } from "../model/frame.ts";
 import { cg, namespaces, rdf, skos } from "../model/vocabulary.ts";
 
 const tags = ["VERB", "NOUN", "ADJ"] as const satisfies readonly Trigger["pos"][];
 const pathStep = /^[a-z]+(?::[a-z]+)?(?:\([a-z]+(?: [a-z]+)*(?:\|[a-z]+(?: [a-z]+)*)*\))?$/;
+const modalPredicates = { will: cg.willTo, "will not": cg.willNotTo, must: cg.mustTo } as const;
 const rolePredicates = {
   actor: cg.actorAt,
   recipient: cg.recipientAt,
@@ -47,16 +48,19 @@ export function readFrames(turtle: string, file: string): readonly Frame[] {
       const triggers = [...all(iri, cg.trigger)].sort().flatMap((trigger) => triggersOf(trigger, file, all, one));
       if (triggers.length === 0) throw new Error(`${file}: <${iri}> has no cg:trigger; expected one or more`);
       const kind = oneOf(one(iri, cg.frameKind), [cg.Event, cg.State], iri, file);
-      const broader = all(iri, skos.broader).filter((parent) => parent.startsWith(namespaces.plover));
-      const plover = broader.map((parent) =>
-        oneOf(parent.slice(namespaces.plover.length), ploverClasses, iri, file),
-      )[0];
+      const classesAt = (predicate: string) =>
+        all(iri, predicate)
+          .filter((parent) => parent.startsWith(namespaces.plover))
+          .map((parent) => oneOf(parent.slice(namespaces.plover.length), ploverClasses, iri, file));
+      const [plover] = classesAt(skos.broader);
+      const announces = modals.flatMap((modal) => classesAt(modalPredicates[modal]).map((of) => ({ modal, of })));
       return {
         key: keyOf(iri, file),
         kind: kind === cg.Event ? "event" : "state",
         label: one(iri, skos.prefLabel),
         ...(plover === undefined ? {} : { plover }),
         triggers,
+        ...(announces.length === 0 ? {} : { announces }),
       };
     });
   if (frames.length === 0) throw new Error(`${file}: no cg:Frame in it; expected frames with their triggers`);

@@ -2,7 +2,7 @@ import type { Quad } from "@rdfjs/types";
 import type { Frame } from "../model/frame.ts";
 import type { Knowledge } from "../model/knowledge.ts";
 import { slug } from "../model/slug.ts";
-import { namespaces, rdf, skos } from "../model/vocabulary.ts";
+import { cg, namespaces, rdf, schema, skos } from "../model/vocabulary.ts";
 import { describe, english } from "./graph.ts";
 
 /** A row of the tables that the graph speaks of. */
@@ -12,6 +12,8 @@ interface KnownThing {
   readonly label: string;
   readonly wikidata: string;
   readonly geonames?: string;
+  /** ISO 3166 alpha-2 codes of the countries that it serves or lies in. */
+  readonly countries?: readonly string[];
 }
 
 /**
@@ -29,7 +31,18 @@ export function mapKnowledge(
   );
   return {
     knowledge: [
-      ...found.flatMap(({ iri, label }) => describe(iri, { [skos.prefLabel]: english(label) })),
+      ...found.flatMap(({ iri, label, countries = [] }) => [
+        ...describe(iri, {
+          [skos.prefLabel]: english(label),
+          [cg.belongsTo]: countries.map((iso2) => `${base}country/${iso2}`),
+        }),
+        ...countries.flatMap((iso2) =>
+          describe(`${base}country/${iso2}`, {
+            [rdf.type]: schema.Country,
+            [skos.prefLabel]: knowledge.countries.filter((one) => one.iso2 === iso2).map(({ name }) => english(name)),
+          }),
+        ),
+      ]),
       ...frames.filter(({ key }) => used.has(namespaces.frame + key)).flatMap(mapFrame),
       ...knowledge.roles
         .filter(({ key }) => used.has(namespaces.role + key))
@@ -55,6 +68,10 @@ export function mapKnowledge(
 /** One thing for each name: a person has a row for each tenure. */
 function thingsOf({ countries, people, organisations, places }: Knowledge): readonly KnownThing[] {
   const persons = new Map(people.map(({ name, wikidata }) => [name, wikidata]));
+  const served = new Map<string, ReadonlySet<string>>();
+  for (const { name, iso2 } of people) {
+    if (iso2 !== "") served.set(name, new Set([...(served.get(name) ?? []), iso2]));
+  }
   return [
     ...countries.map(({ iso2, name, wikidata, geonames }) => ({
       names: [`country/${iso2}`],
@@ -62,13 +79,20 @@ function thingsOf({ countries, people, organisations, places }: Knowledge): read
       wikidata,
       geonames,
     })),
-    ...[...persons].map(([name, wikidata]) => ({ names: [`person/${slug(name)}`], label: name, wikidata })),
-    ...organisations.map(({ name, wikidata }) => ({
+    ...[...persons].map(([name, wikidata]) => ({
+      names: [`person/${slug(name)}`],
+      label: name,
+      wikidata,
+      countries: [...(served.get(name) ?? [])].sort(),
+    })),
+    ...organisations.map(({ name, wikidata, iso2 }) => ({
+      countries: iso2 === "" ? [] : [iso2],
       names: [`organization/${slug(name)}`, `outlet/${slug(name)}`, `facility/${slug(name)}`],
       label: name,
       wikidata,
     })),
-    ...places.map(({ name, wikidata }) => ({
+    ...places.map(({ name, wikidata, iso2 }) => ({
+      countries: iso2 === "" ? [] : [iso2],
       names: [`place/${slug(name)}`, `facility/${slug(name)}`],
       label: name,
       wikidata,

@@ -83,10 +83,11 @@ function linkUses({ links }: ResolvedReading, naming: Naming): readonly WordUse[
   return links
     .filter(({ mention }) => kinds.includes(mention.kind))
     .sort((a, b) => kinds.indexOf(a.mention.kind) - kinds.indexOf(b.mention.kind))
-    .map(({ mention, entity }) => ({
+    .map(({ mention, entity, belongsTo }) => ({
       span: mention.span,
       entity: naming.entity(entity),
       metonym: mention.metonym === true,
+      ...(belongsTo === undefined ? {} : { belongsTo }),
     }));
 }
 

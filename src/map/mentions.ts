@@ -11,6 +11,8 @@ export interface WordUse {
   /** Name of the entity that they stand for. */
   readonly entity?: string;
   readonly metonym?: boolean;
+  /** ISO 3166 alpha-2 code of the country that the words around say it belongs to. */
+  readonly belongsTo?: string;
   /** Name of the office or quotation that they attest. */
   readonly attests?: string;
   readonly officeStatus?: "current" | "former";
@@ -46,6 +48,7 @@ export function mapMentions(
       ...(withText ? { [nif.anchorOf]: text(words) } : { [cg.sha256]: text(sha256(words)) }),
       [itsrdf.taIdentRef]: linked?.entity === undefined ? undefined : base + linked.entity,
       [cg.metonym]: linked?.metonym === true ? yes : undefined,
+      [cg.belongsTo]: linked?.belongsTo === undefined ? undefined : `${base}country/${linked.belongsTo}`,
       [cg.attests]: [...new Set(group.flatMap(({ attests }) => (attests === undefined ? [] : [base + attests])))],
       [cg.officeStatus]: status === undefined ? undefined : value.officeStatus[status],
     });

@@ -21,6 +21,9 @@ export const ploverClasses = [
 ] as const;
 export type PloverClass = (typeof ploverClasses)[number];
 
+/** Auxiliaries by which an actor's deed is announced: "will provide", "will not lift", "must withdraw". */
+export const modals = ["will", "will not", "must"] as const;
+
 export const roles = ["actor", "recipient", "theme", "location", "topic", "quantity"] as const;
 export type Role = (typeof roles)[number];
 
@@ -66,4 +69,6 @@ export interface Frame {
   readonly label: string;
   readonly plover?: PloverClass;
   readonly triggers: readonly Trigger[];
+  /** Announcements that are told as this frame: "will" aid is a promise, "must" retreat a demand by whoever says so. */
+  readonly announces?: readonly { readonly modal: (typeof modals)[number]; readonly of: PloverClass }[];
 }

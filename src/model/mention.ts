@@ -28,4 +28,6 @@ export interface Mention {
   readonly metonym?: boolean;
   /** The mention inside this one that says whom it belongs to: "Russian" in "a senior Russian diplomat". */
   readonly of?: Mention;
+  /** The name in the phrase around it that tells its country: "Syria" for "people in eastern Syria". */
+  readonly belonging?: Mention;
 }

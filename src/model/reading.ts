@@ -18,6 +18,8 @@ export interface Reading<Who> {
 export interface Link {
   readonly mention: Mention;
   readonly entity: Entity;
+  /** ISO 3166 alpha-2 code of the country that the phrase around the mention says it belongs to. */
+  readonly belongsTo?: string;
 }
 
 /** What `resolve` gives: the reading over entities, with every entity and every link from words to entity. */

@@ -76,6 +76,7 @@ export const cg = {
   officeStatus: term("cg", "officeStatus"),
   metonym: term("cg", "metonym"),
   governs: term("cg", "governs"),
+  belongsTo: term("cg", "belongsTo"),
   // statement
   speaker: term("cg", "speaker"),
   cue: term("cg", "cue"),
@@ -133,6 +134,9 @@ export const cg = {
   recipientType: term("cg", "recipientType"),
   speakerActs: term("cg", "speakerActs"),
   reciprocal: term("cg", "reciprocal"),
+  willTo: term("cg", "willTo"),
+  willNotTo: term("cg", "willNotTo"),
+  mustTo: term("cg", "mustTo"),
   partOfSpeech: term("cg", "partOfSpeech"),
   frameKind: term("cg", "frameKind"),
   actorAt: term("cg", "actorAt"),

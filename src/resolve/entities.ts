@@ -27,3 +27,13 @@ export function foundEntity(words: string, type: EntityType): Identity {
 export function unnamedEntity(words: string, start: number): Identity {
   return { type: "UnnamedAgent", key: `${slug(words)}-${start}`, scope: "article" };
 }
+
+/** ISO 3166 alpha-2 code of the country that an entry of the tables is or belongs to; undefined where they do not say. */
+export function countryOf(known: string, { organisations, places, people }: Knowledge): string | undefined {
+  const cut = known.indexOf("/");
+  const [kind, name] = [known.slice(0, cut), known.slice(cut + 1)];
+  if (kind === "country" || kind === "government") return name;
+  // Offices at international bodies have no country.
+  const rows = kind === "organization" ? organisations : kind === "place" ? places : kind === "person" ? people : [];
+  return rows.find((row) => row.name === name && row.iso2 !== "")?.iso2;
+}

@@ -5,9 +5,9 @@ import type { Knowledge } from "../model/knowledge.ts";
 import type { Mention } from "../model/mention.ts";
 import type { Note } from "../model/note.ts";
 import type { Proposition } from "../model/proposition.ts";
-import type { Reading, ResolvedReading } from "../model/reading.ts";
+import type { Link, Reading, ResolvedReading } from "../model/reading.ts";
 import { wordsOf } from "../model/span.ts";
-import { type Identity, unnamedEntity } from "./entities.ts";
+import { countryOf, type Identity, unnamedEntity } from "./entities.ts";
 import { linkMentions } from "./links.ts";
 
 /** Mentions of one article → the entities they stand for; the reading over mentions → the reading over entities. */
@@ -30,7 +30,7 @@ export function resolve(article: Article, reading: Reading<Mention>, knowledge: 
     return entity;
   };
   const links = [...new Set([...reading.mentions, ...used])].flatMap((mention) =>
-    identities.has(mention) ? [{ mention, entity: entityOf(mention) }] : [],
+    identities.has(mention) ? [linkOf(mention, entityOf(mention), knowledge)] : [],
   );
   return {
     mentions: reading.mentions,
@@ -50,6 +50,11 @@ export function resolve(article: Article, reading: Reading<Mention>, knowledge: 
     entities: [...entities.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0)),
     links: links.sort((a, b) => a.mention.span.start - b.mention.span.start || a.mention.span.end - b.mention.span.end),
   };
+}
+
+function linkOf(mention: Mention, entity: Entity, knowledge: Knowledge): Link {
+  const belongsTo = mention.belonging?.known && countryOf(mention.belonging.known, knowledge);
+  return { mention, entity, ...(belongsTo ? { belongsTo } : {}) };
 }
 
 function keyOf({ type, key }: Identity): string {

@@ -1,0 +1,40 @@
+import type { Mention } from "../model/mention.ts";
+import type { Sentence } from "../model/sentence.ts";
+import { caseOf, childrenOf, tokenAt } from "./tree.ts";
+
+/** From the object over complements to other phrases: whom an act concerns stands in the first of them that names anyone. */
+const ways = [/^(?:obj|iobj|nsubj:pass)$/, /^(?:xcomp|ccomp)$/, /^(?:obl|nmod|acl|advcl)$/];
+const inside = /^(?:obj|iobj|xcomp|obl|nmod|compound|amod|appos|flat|acl|nmod:poss|nsubj)$/;
+/** Prepositions of time, manner and circumstance, which lead away from what is done. */
+const apart = new Set(["after", "before", "since", "until", "during", "amid", "despite", "by", "according to", "as"]);
+const deepest = 6;
+
+/**
+ * Whom an act concerns that names no one as its object: "lifted restrictions on visits to relatives in [Cuba]",
+ * "threatened to close all borders with [Iraqi Kurdistan]". The nearest name of a country, an organisation or a place in
+ * the phrases that hang from `token`, who fills no other role (`elsewhere`); undefined where there is none.
+ */
+export function concernedAt(
+  sentence: Sentence,
+  token: number,
+  mentions: readonly Mention[],
+  elsewhere: readonly Mention[],
+): Mention | undefined {
+  const names = mentions.filter(
+    (mention) => /^(?:name|demonym)$/.test(mention.kind) && mention.type !== "Person" && !elsewhere.includes(mention),
+  );
+  const taken = new Set(elsewhere.flatMap(({ head, kind }) => (kind === "pronoun" ? [] : [head])));
+  for (const way of ways) {
+    let level = childrenOf(sentence, token).filter((i) => leadsOn(sentence, i, way) && !taken.has(i));
+    for (let depth = 0; depth < deepest && level.length > 0; depth++) {
+      const found = names.find(({ head }) => level.includes(head));
+      if (found !== undefined) return found;
+      level = level.flatMap((i) => childrenOf(sentence, i).filter((child) => leadsOn(sentence, child, inside)));
+    }
+  }
+  return undefined;
+}
+
+function leadsOn(sentence: Sentence, token: number, relations: RegExp): boolean {
+  return relations.test(tokenAt(sentence, token).relation) && !apart.has(caseOf(sentence, token) ?? "");
+}

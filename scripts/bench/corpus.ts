@@ -1,0 +1,36 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { packageFolder } from "../../src/tools.ts";
+
+/** Words of a made article: what a news story has. */
+export const wordsEach = 600;
+
+/**
+ * `count` different articles of about 600 words, from the sample articles' paragraphs in an order that a fixed generator
+ * gives: the same bytes on every machine.
+ */
+export async function madeArticles(count: number): Promise<readonly string[]> {
+  const folder = join(packageFolder, "articles");
+  const texts = await Promise.all((await readdir(folder)).sort().map((file) => readFile(join(folder, file), "utf8")));
+  const paragraphs = texts.flatMap((text) => text.split(/\n+/)).filter((line) => line.split(" ").length > 20);
+  const next = generator(1);
+  return Array.from({ length: count }, (_, i) => {
+    const chosen = [`The story of day ${i + 1} in the capital`];
+    for (let words = 0; words < wordsEach; ) {
+      const paragraph = paragraphs[next() % paragraphs.length] ?? "";
+      if (chosen.includes(paragraph)) continue;
+      chosen.push(paragraph);
+      words += paragraph.split(" ").length;
+    }
+    return chosen.join("\n\n");
+  });
+}
+
+/** Lehmer's generator (Park and Miller, CACM 1988): the same numbers everywhere. */
+function generator(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 48271) % 2147483647;
+    return state;
+  };
+}

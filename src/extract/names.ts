@@ -3,6 +3,7 @@ import type { EntityType } from "../model/entity.ts";
 import type { Knowledge } from "../model/knowledge.ts";
 import type { Mention } from "../model/mention.ts";
 import type { Sentence } from "../model/sentence.ts";
+import { grammarOf } from "./grammar.ts";
 import { lexiconOf, longestName, type Reading } from "./lexicon.ts";
 import { titleFrom } from "./titles.ts";
 import { childrenOf, tokenAt } from "./tree.ts";
@@ -171,7 +172,8 @@ function lastToken(sentence: Sentence, end: number): number {
 
 function mention(sentence: Sentence, index: number, first: number, end: number) {
   const span = { start: tokenAt(sentence, first).span.start, end: tokenAt(sentence, end - 1).span.end };
-  return { span, sentence: index, head: headOf(sentence, first, end) };
+  const head = headOf(sentence, first, end);
+  return { span, sentence: index, head, grammar: grammarOf(sentence, head) };
 }
 
 function typed(type: EntityType | undefined): { readonly type?: EntityType } {

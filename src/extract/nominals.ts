@@ -1,8 +1,9 @@
 import type { Knowledge } from "../model/knowledge.ts";
 import type { Mention } from "../model/mention.ts";
+import { rolesByTitle } from "../model/roles.ts";
 import type { Sentence } from "../model/sentence.ts";
 import { covers } from "../model/span.ts";
-import { rolesByTitle } from "./titles.ts";
+import { grammarOf } from "./grammar.ts";
 import { childrenOf, spanOf, subtree, tokenAt } from "./tree.ts";
 
 /** Relations of what stands before a noun and belongs to it. */
@@ -24,7 +25,13 @@ export function findNominals(
     const lemma = token.lemma.toLowerCase();
     if (token.upos === "PRON" && /^PRP/.test(token.xpos) && token.relation !== "expl") {
       const person = /^(?:i|he|she|him|her|his|hers|me|my)$/i.test(token.text);
-      const pronoun = { kind: "pronoun", span: token.span, sentence: index, head } as const;
+      const pronoun = {
+        kind: "pronoun",
+        span: token.span,
+        sentence: index,
+        head,
+        grammar: grammarOf(sentence, head),
+      } as const;
       return [person ? { ...pronoun, type: "Person" } : pronoun];
     }
     const kind = kinds.get(lemma) ?? (rolesByTitle(knowledge).has(lemma) ? "person" : undefined);
@@ -42,6 +49,7 @@ export function findNominals(
         span,
         sentence: index,
         head,
+        grammar: grammarOf(sentence, head),
         ...(kind === "person" && token.xpos === "NN" ? { type: "Person" } : {}),
         ...(governs === undefined ? {} : { type: "Organization", known: `government/${governs}` }),
         ...(of === undefined ? {} : { of }),

@@ -2,9 +2,10 @@ import type { Article } from "../model/article.ts";
 import type { Knowledge } from "../model/knowledge.ts";
 import type { Mention } from "../model/mention.ts";
 import type { Office } from "../model/office.ts";
+import { roleOf } from "../model/roles.ts";
 import type { Sentence } from "../model/sentence.ts";
 import { wordsOf } from "../model/span.ts";
-import { roleOf, type Title, titleFrom } from "./titles.ts";
+import { type Title, titleFrom } from "./titles.ts";
 
 const former = new Set(["former", "ex", "ex-", "then", "late"]);
 const bridges = new Set(["of", "for", "to", "at", "in", "the", "'s", "’s"]);

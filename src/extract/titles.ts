@@ -1,5 +1,7 @@
 import type { Knowledge } from "../model/knowledge.ts";
+import { rolesByTitle, singular } from "../model/roles.ts";
 import type { Sentence } from "../model/sentence.ts";
+import { slug } from "../model/slug.ts";
 
 /** A title found in a sentence: tokens `[first, end)`, the words, and its role. */
 export interface Title {
@@ -26,18 +28,6 @@ const grades = new Set([
   "brigadier",
 ]);
 
-const titleMaps = new WeakMap<Knowledge, ReadonlyMap<string, string>>();
-
-/** Lower-case titles → key of their role, of the scheme and of `nouns.csv`'s words for persons. */
-export function rolesByTitle(knowledge: Knowledge): ReadonlyMap<string, string> {
-  const kept = titleMaps.get(knowledge);
-  if (kept !== undefined) return kept;
-  const map = new Map<string, string>();
-  for (const role of knowledge.roles) for (const title of role.titles) map.set(title, role.key);
-  titleMaps.set(knowledge, map);
-  return map;
-}
-
 /** The longest title that begins at token `first`, undefined where none does. Case does not count: "top diplomat". */
 export function titleFrom(sentence: Sentence, first: number, knowledge: Knowledge): Title | undefined {
   const roles = rolesByTitle(knowledge);
@@ -50,12 +40,6 @@ export function titleFrom(sentence: Sentence, first: number, knowledge: Knowledg
     if (role !== undefined) longest = { first, end, role, honorific: false };
   }
   return longest ?? gradedTitle(sentence, first, knowledge);
-}
-
-/** Key of the role with this title: of the scheme, else a slug of the title. */
-export function roleOf(title: string, knowledge: Knowledge): string {
-  const words = title.toLowerCase();
-  return rolesByTitle(knowledge).get(words) ?? rolesByTitle(knowledge).get(singular(words)) ?? slug(words);
 }
 
 /** "first deputy foreign minister" is a title because "deputy foreign minister" is. */
@@ -75,15 +59,4 @@ function wordsBetween(sentence: Sentence, first: number, end: number): string {
     .slice(first, end)
     .map((token) => token.text.toLowerCase())
     .join(" ");
-}
-
-function singular(words: string): string {
-  return words.replace(/men$/, "man").replace(/s$/, "");
-}
-
-function slug(words: string): string {
-  return words
-    .normalize("NFKD")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
 }

@@ -1,13 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import type { Knowledge, KnownCue, KnownDemonym, KnownNoun } from "../model/knowledge.ts";
+import type { Knowledge, KnownCue, KnownDemonym, KnownFirstName, KnownNoun } from "../model/knowledge.ts";
 import { readRoles } from "./roles.ts";
 
 type Row = (column: string) => string;
 
 const nounKinds = ["person", "force", "group", "country", "report"] as const satisfies readonly KnownNoun["kind"][];
 const namedTypes = ["Organization", "Facility", "Place", "Agreement", "Publication"] as const;
+const genders = ["female", "male"] as const satisfies readonly KnownFirstName["gender"][];
 const cueTags = ["VERB", "NOUN", "ADJ"] as const satisfies readonly KnownCue["pos"][];
 const cueKinds = ["speech", "thought"] as const satisfies readonly KnownCue["kind"][];
 const demonymForms = ["adjective", "noun", "both"] as const satisfies readonly KnownDemonym["form"][];
@@ -72,6 +73,10 @@ export async function loadKnowledge(folder: string, ontology = join(folder, ".."
     nameHeads: await table("name-heads.csv", (row, place) => ({
       head: row("head"),
       type: oneOf(row("type"), namedTypes, place),
+    })),
+    firstNames: await table("first-names.csv", (row, place) => ({
+      name: row("name"),
+      gender: oneOf(row("gender"), genders, place),
     })),
     cues: await table("cues.csv", (row, place) => ({
       lemma: row("lemma"),

@@ -79,6 +79,12 @@ export interface KnownNameHead {
   readonly type: EntityType;
 }
 
+/** A first name that tells whether "he" or "she" may stand for its bearer, row of `knowledge/first-names.csv`. */
+export interface KnownFirstName {
+  readonly name: string;
+  readonly gender: "female" | "male";
+}
+
 /** A word that reports what someone says or thinks ("say", "claim", "adamant"), row of `knowledge/cues.csv`. */
 export interface KnownCue {
   readonly lemma: string;
@@ -100,6 +106,7 @@ export interface Knowledge {
   readonly places: readonly KnownPlace[];
   readonly nouns: readonly KnownNoun[];
   readonly nameHeads: readonly KnownNameHead[];
+  readonly firstNames: readonly KnownFirstName[];
   readonly roles: readonly KnownRole[];
   readonly cues: readonly KnownCue[];
 }

@@ -11,6 +11,15 @@ import type { Span } from "./span.ts";
  */
 export type MentionKind = "name" | "demonym" | "nominal" | "pronoun" | "implicit";
 
+/** How a mention stands in its clause: what a later pronoun may refer to depends on it. */
+export interface Grammar {
+  /** `predicate`: what someone is said to be ("is [a lawyer]"); `modifier`: inside a longer noun phrase ("[Russian] troops"). */
+  readonly role: "subject" | "object" | "oblique" | "possessor" | "modifier" | "predicate";
+  readonly plural: boolean;
+  /** Token index of the verb it depends on: two arguments of one verb are two things ("Putin met him"). */
+  readonly verb: number;
+}
+
 /** One mention. Two mentions are the same mention exactly when they are the same object; spans of one kind do not repeat. */
 export interface Mention {
   readonly kind: MentionKind;
@@ -20,6 +29,8 @@ export interface Mention {
   readonly sentence: number;
   /** Index of its head token in that sentence. */
   readonly head: number;
+  /** Absent for mentions that are not found in the tree (`implicit`). */
+  readonly grammar?: Grammar;
   /** What it must be, as far as its own words, the name label and the tables tell. */
   readonly type?: EntityType;
   /** Candidate in the knowledge tables: `country/RU`, `organization/Taliban`, `person/Sergey Lavrov` (table kind / key). */

@@ -7,7 +7,7 @@ import type { Note } from "../model/note.ts";
 import type { Proposition } from "../model/proposition.ts";
 import type { Link, Reading, ResolvedReading } from "../model/reading.ts";
 import { wordsOf } from "../model/span.ts";
-import { countryOf, type Identity, unnamedEntity } from "./entities.ts";
+import { countryOf, type Identity, keyOf, unnamedEntity } from "./entities.ts";
 import { linkMentions } from "./links.ts";
 
 /** Mentions of one article → the entities they stand for; the reading over mentions → the reading over entities. */
@@ -57,10 +57,6 @@ function linkOf(mention: Mention, entity: Entity, knowledge: Knowledge): Link {
   return { mention, entity, ...(belongsTo ? { belongsTo } : {}) };
 }
 
-function keyOf({ type, key }: Identity): string {
-  return `${type}/${key}`;
-}
-
 function resolveClaim(claim: Claim<Mention>, entityOf: (mention: Mention) => Entity): Claim<Entity> {
   const { source, proposition, ...rest } = claim;
   return {
@@ -90,7 +86,7 @@ function gather(article: Article, identities: ReadonlyMap<Mention, Identity>): R
   for (const [mention, identity] of identities) {
     const found = names.get(keyOf(identity)) ?? new Set();
     const unnamed = identity.type === "UnnamedAgent" || identity.governs !== undefined;
-    if (mention.kind === "name" || unnamed) found.add(wordsOf(article.text, mention.span));
+    if (mention.kind === "name" || unnamed) found.add(labelOf(wordsOf(article.text, mention.span)));
     names.set(keyOf(identity), found);
   }
   return new Map(
@@ -99,6 +95,14 @@ function gather(article: Article, identities: ReadonlyMap<Mention, Identity>): R
       return [keyOf(identity), { ...identity, names: found }];
     }),
   );
+}
+
+/** A name on one line, without article before and possessive after it. */
+function labelOf(words: string): string {
+  return words
+    .replace(/\s+/g, " ")
+    .replace(/['’]s?$/, "")
+    .trim();
 }
 
 function usedMentions(reading: Reading<Mention>): ReadonlySet<Mention> {

@@ -1,0 +1,62 @@
+import type { Article } from "../model/article.ts";
+import type { Knowledge } from "../model/knowledge.ts";
+import type { Mention } from "../model/mention.ts";
+import type { Reading } from "../model/reading.ts";
+import { covers, wordsOf } from "../model/span.ts";
+import type { Statement } from "../model/statement.ts";
+import { type Identity, unnamedEntity } from "./entities.ts";
+import type { People } from "./people.ts";
+
+/** What is known at one place of an article, read from its beginning to there. */
+export interface Discourse {
+  readonly article: Article;
+  readonly reading: Reading<Mention>;
+  readonly knowledge: Knowledge;
+  readonly people: People;
+  /** Mentions of each sentence, in text order. */
+  readonly bySentence: readonly (readonly Mention[])[];
+  /** Grows with the reading: names have their identities from the start, other mentions once they are read. */
+  readonly links: Map<Mention, Identity>;
+}
+
+/** Mentions by sentence; `mentions` in text order. */
+export function groupBySentence(mentions: readonly Mention[]): readonly (readonly Mention[])[] {
+  const groups: Mention[][] = [];
+  for (const mention of mentions) {
+    while (groups.length <= mention.sentence) groups.push([]);
+    groups[mention.sentence]?.push(mention);
+  }
+  return groups;
+}
+
+/** The mentions that end before `mention` begins, from `reach` sentences back on, in text order. */
+export function mentionsBefore({ bySentence }: Discourse, mention: Mention, reach: number): readonly Mention[] {
+  return bySentence
+    .slice(Math.max(0, mention.sentence - reach), mention.sentence + 1)
+    .flat()
+    .filter(({ span }) => span.end <= mention.span.start);
+}
+
+/** The innermost statement whose content holds the mention, and whether the mention stands in its quotation marks. */
+export function statementAround(
+  { reading }: Discourse,
+  { span }: Mention,
+): { readonly statement: Statement<Mention>; readonly quoted: boolean } | undefined {
+  const around = reading.statements.filter(({ content }) => content.some((words) => covers(words, span)));
+  const length = ({ content }: Statement<Mention>) => content.reduce((sum, { start, end }) => sum + end - start, 0);
+  const [statement] = [...around].sort((a, b) => length(a) - length(b));
+  if (statement === undefined) return undefined;
+  return { statement, quoted: statement.quotes.some((words) => covers(words, span)) };
+}
+
+/** The identity that a mention has, or would have if it stayed unnamed; undefined for a pronoun that nothing explains. */
+export function identityOf(discourse: Discourse, mention: Mention): Identity | undefined {
+  const linked = discourse.links.get(mention);
+  if (linked !== undefined || mention.kind !== "nominal") return linked;
+  return unnamed(discourse, mention);
+}
+
+/** The agent that a nominal stands for where nothing tells who it is. */
+export function unnamed({ article }: Discourse, mention: Mention): Identity {
+  return unnamedEntity(wordsOf(article.text, mention.span), mention.span.start);
+}

@@ -1,0 +1,118 @@
+import type { Mention } from "../model/mention.ts";
+import { wordsOf } from "../model/span.ts";
+import { type Discourse, mentionsBefore } from "./discourse.ts";
+import { type Identity, keyOf, knownEntity, stateOf } from "./entities.ts";
+
+/** Nouns for a state. */
+const states = /\b(?:country|nation|state|kingdom|republic|emirate|sultanate)$/;
+/** Nouns for a state's forces: what they do, the state does. */
+const forces = /\b(?:troops|forces|soldiers|personnel|military|servicemen)$/;
+/** Nouns for the members, the head or the whole of an armed group: "the Taliban leadership", "Houthi rebels". */
+const members =
+  /\b(?:militants?|fighters?|rebels?|insurgents?|gunmen|forces|troops|soldiers|leadership|group|groups|movement|militia|militias|guerrillas?|jihadists?|extremists?|terrorists?|network|organi[sz]ation|faction|regime|men|members)$/;
+const bands =
+  /^the (?:\p{Ll}+ )?(?:militants|fighters|rebels|insurgents|group|militia|guerrillas|jihadists|extremists|terrorists|movement)$/u;
+/** Nouns → kinds of rows of `organisations.csv` they may stand for. */
+const kinds: readonly (readonly [RegExp, RegExp])[] = [
+  [/\b(?:alliance)$/, /^alliance$/],
+  [/\b(?:bloc|union)$/, /^(?:intergovernmental|alliance)$/],
+  [/\b(?:party)$/, /^party$/],
+  [/\b(?:newspaper|paper|daily)$/, /^newspaper$/],
+  [/\b(?:magazine)$/, /^magazine$/],
+  [/\b(?:broadcaster|network|channel)$/, /^broadcaster$/],
+  [/\b(?:news agency)$/, /^news agency$/],
+  [/\b(?:ministry)$/, /^ministry$/],
+  [/\b(?:court)$/, /^court$/],
+];
+/** Last words of unknown names that the noun repeats: "Vente Party" … "the party". */
+const repeated =
+  /\b(party|ministry|agency|bank|court|company|commission|committee|council|university|newspaper|union|alliance|front|movement|group|league|federation|authority|institute|foundation|corporation|tribunal|parliament|board|department)$/;
+
+/** The country, armed group or organisation that a common noun phrase stands for; undefined where the text leaves it open. */
+export function describedGroup(discourse: Discourse, mention: Mention): Identity | undefined {
+  const words = wordsOf(discourse.article.text, mention.span).toLowerCase().replace(/\s+/g, " ");
+  const owner = mention.of && discourse.links.get(mention.of);
+  if (owner?.type === "Country" && forces.test(words)) return owner;
+  if (owner?.type === "ArmedGroup" && members.test(words)) return owner;
+  if (owner !== undefined && owner.type !== "Person") return undefined;
+  if (states.test(words))
+    return /^the (?!two|three|four|five|other|same)/.test(words)
+      ? countryBefore(discourse, mention)
+      : /^(?:his|her) /.test(words)
+        ? countryOfPerson(discourse, mention)
+        : undefined;
+  if (/^the government$/.test(words)) return governmentBefore(discourse, mention);
+  if (!/^the /.test(words)) return undefined;
+  if (bands.test(words)) {
+    const band = lastNamed(discourse, mention, ({ type }) => type === "ArmedGroup", 3);
+    if (band !== undefined) return band;
+  }
+  const kind = kinds.find(([noun]) => noun.test(words))?.[1];
+  const byKind = kind && lastNamed(discourse, mention, (identity) => kind.test(kindOf(discourse, identity)), 3);
+  if (byKind !== undefined) return byKind;
+  const [, noun] = repeated.exec(words) ?? [];
+  return noun === undefined
+    ? undefined
+    : lastNamed(discourse, mention, ({ type, key }) => type !== "Person" && key.endsWith(noun), 4);
+}
+
+function kindOf({ knowledge }: Discourse, { known = "" }: Identity): string {
+  return knowledge.organisations.find(({ name }) => known === `organization/${name}`)?.kind ?? "";
+}
+
+/** The one entity of this sort named in the sentences before; where there are several, the one of the last sentence that has any. */
+function lastNamed(
+  discourse: Discourse,
+  mention: Mention,
+  sort: (identity: Identity) => boolean,
+  reach: number,
+): Identity | undefined {
+  const { links } = discourse;
+  const before = mentionsBefore(discourse, mention, reach).filter((other) => {
+    const identity = links.get(other);
+    return identity !== undefined && sort(identity);
+  });
+  const last = before.at(-1);
+  const nearest = before
+    .filter(({ sentence }) => sentence === last?.sentence)
+    .map((other) => links.get(other) as Identity);
+  return new Set(nearest.map(keyOf)).size === 1 ? nearest[0] : undefined;
+}
+
+/** "its withdrawal from [the country]": the last country named, but for whoever acts in the same clause. */
+function countryBefore(discourse: Discourse, mention: Mention): Identity | undefined {
+  const { links } = discourse;
+  const before = mentionsBefore(discourse, mention, 2).filter(
+    (other) =>
+      links.get(other)?.type === "Country" &&
+      other.metonym !== true &&
+      !(
+        other.sentence === mention.sentence &&
+        other.grammar?.role === "subject" &&
+        mention.grammar?.role !== "subject"
+      ),
+  );
+  const named = before.filter(({ kind, grammar }) => kind !== "demonym" && grammar?.role !== "modifier");
+  const last = (named.length > 0 ? named : before).at(-1);
+  return last === undefined ? undefined : links.get(last);
+}
+
+/** "from [his country]": the state whose office the person holds. */
+function countryOfPerson(discourse: Discourse, mention: Mention): Identity | undefined {
+  const { reading, links, people, knowledge } = discourse;
+  const pronoun = reading.mentions.find(({ kind, span }) => kind === "pronoun" && span.start === mention.span.start);
+  const person = pronoun && links.get(pronoun);
+  const countries = new Set((person && people.holdings.get(keyOf(person)))?.flatMap(({ country }) => country ?? []));
+  const [only] = countries.size === 1 ? countries : [];
+  return only === undefined ? undefined : knownEntity(`country/${only}`, "Country", knowledge);
+}
+
+/** "the government" is the one spoken of before, else that of the only country the article names. */
+function governmentBefore(discourse: Discourse, mention: Mention): Identity | undefined {
+  const { links, knowledge } = discourse;
+  const earlier = lastNamed(discourse, mention, ({ governs }) => governs !== undefined, 6);
+  if (earlier !== undefined) return earlier;
+  const countries = new Set([...links.values()].flatMap((identity) => stateOf(identity, knowledge) ?? []));
+  const [only] = countries.size === 1 ? countries : [];
+  return only === undefined ? undefined : knownEntity(`government/${only}`, "Organization", knowledge);
+}

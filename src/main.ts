@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { Command, CommanderError } from "commander";
 import { annotateCommand } from "./commands/annotate.ts";
 import { buildCommand } from "./commands/build.ts";
+import { mergeCommand } from "./commands/merge.ts";
 import { queryCommand } from "./commands/query.ts";
 import { exit, Misuse, type Terminal } from "./commands/terminal.ts";
 import { verifyCommand } from "./commands/verify.ts";
@@ -23,7 +24,7 @@ const terminal: Terminal = {
   },
 };
 
-const commands = [buildCommand, queryCommand, verifyCommand, annotateCommand];
+const commands = [buildCommand, queryCommand, verifyCommand, mergeCommand, annotateCommand];
 
 const program = new Command("claimgraph")
   .description("Reads news articles and writes down, as RDF, who did and said what to whom, and which words say so.")

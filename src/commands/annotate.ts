@@ -2,11 +2,7 @@ import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { Command, Option } from "commander";
-import { annotate } from "../linguistics/annotate.ts";
-import { annotateConllu } from "../linguistics/annotate-conllu.ts";
-import { writeConllu } from "../linguistics/conllu.ts";
-import { type EnglishModel, loadEnglish } from "../linguistics/model.ts";
-import { readArticle } from "../read/article.ts";
+import type { EnglishModel } from "../linguistics/model.ts";
 import { packageFolder } from "../tools.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -23,6 +19,9 @@ export function annotateCommand(terminal: Terminal): Command {
     .addOption(new Option("--engine <name>", "what runs the English model").choices(["wasm", "native"]).default("wasm"))
     .addHelpText("after", "\nExample:\n  claimgraph annotate --conllu gold.conllu > predicted.conllu")
     .action(async (file: string, { conllu, engine }: Flags) => {
+      // Loaded when asked for: no other command has to wait for model and grammar.
+      const { loadEnglish } = await import("../linguistics/model.ts");
+      const { annotateConllu } = await import("../linguistics/annotate-conllu.ts");
       const model = await loadEnglish(join(packageFolder, "models", "english"), { engine });
       const bytes = file === "-" ? terminal.input : createReadStream(file);
       for await (const piece of conllu ? annotateConllu(textIn(bytes), model) : annotateFile(file, bytes, model))
@@ -32,6 +31,9 @@ export function annotateCommand(terminal: Terminal): Command {
 
 /** An article's sentences as CoNLL-U. */
 async function* annotateFile(file: string, bytes: Readable, model: EnglishModel): AsyncGenerator<string> {
+  const { annotate } = await import("../linguistics/annotate.ts");
+  const { writeConllu } = await import("../linguistics/conllu.ts");
+  const { readArticle } = await import("../read/article.ts");
   const pieces: Buffer[] = [];
   for await (const piece of bytes) pieces.push(piece as Buffer);
   const article = readArticle(file, Buffer.concat(pieces));

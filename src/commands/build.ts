@@ -1,5 +1,4 @@
 import { Command, Option } from "commander";
-import { build } from "../build.ts";
 import { defaultBase } from "../model/vocabulary.ts";
 import type { Report } from "../write/report.ts";
 import { type Format, formats } from "../write/syntax.ts";
@@ -30,6 +29,8 @@ export function buildCommand(terminal: Terminal): Command {
     .addOption(new Option("--engine <name>", "what runs the English model").choices(["wasm", "native"]).default("wasm"))
     .addHelpText("after", "\nExample:\n  claimgraph build articles --out output")
     .action(async (inputs: string[], { text, ...options }: Flags) => {
+      // Loaded when asked for: no other command has to wait for model and grammar.
+      const { build } = await import("../build.ts");
       const report = await build(inputs, {
         ...options,
         withText: text,

@@ -1,6 +1,7 @@
 import type { Quad } from "@rdfjs/types";
 import type { Claim } from "../model/claim.ts";
 import type { Entity } from "../model/entity.ts";
+import type { Stance } from "../model/stance.ts";
 import { cg, rdf, sem, value } from "../model/vocabulary.ts";
 import { decimal, describe, text, time } from "./graph.ts";
 import { hashOf } from "./hash.ts";
@@ -17,19 +18,32 @@ export interface ClaimContext {
   readonly confidence: ReadonlyMap<string, number>;
 }
 
+/** What the last part of a claim's name is a hash of: names relative to the base, the stance in words. */
+export interface ClaimContent extends Stance {
+  readonly source: string;
+  readonly proposition: string;
+  readonly voice: "narrator" | "quoted";
+  readonly statement?: string | undefined;
+}
+
+/** The `<hash8>` of a claim's name. */
+export function claimHash({ source, proposition, voice, statement, ...stance }: ClaimContent): string {
+  return hashOf({ source, proposition, ...stance, voice, statement }, 8);
+}
+
 /** `claim/<text>_<begin>-<end>_<hash8>`: from the first word of the evidence to the last. */
 export function claimName(claim: Claim<Entity>, { naming, statementAt }: ClaimContext): string {
   const { source, proposition, stance, evidence, inStatement } = claim;
   const [start, end] = [evidence[0]?.start, evidence.at(-1)?.end];
   if (start === undefined || end === undefined) throw new Error("a claim without evidence; expected one span or more");
-  const content = {
+  const hash = claimHash({
     source: source === undefined ? naming.outlet : naming.entity(source),
     proposition: propositionName(proposition, naming),
     ...stance,
     voice: source === undefined ? "narrator" : "quoted",
     statement: statementAt(inStatement),
-  };
-  return `${naming.at("claim", { start, end })}_${hashOf(content, 8)}`;
+  });
+  return `${naming.at("claim", { start, end })}_${hash}`;
 }
 
 /** One claim; `denies` and `confirms` are the names of the claims that it meets. */

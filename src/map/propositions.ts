@@ -24,26 +24,43 @@ function participantsOf(proposition: Proposition<Entity>, naming: Naming): Parti
   return { actor: names(actors), recipient: names(recipients), theme: names(themes), location: names(locations) };
 }
 
+/** What a proposition's name is a hash of: names are relative to the base, sorted; `topic` is the name of another. */
+export interface PropositionContent extends Participants {
+  readonly frame: string;
+  readonly topic?: string | undefined;
+  readonly quantity?: string | undefined;
+  readonly unit?: string | undefined;
+}
+
 /** `proposition/<slug>_<hash12>` over the content alone, so that articles that say the same meet. */
-export function propositionName(proposition: Proposition<Entity>, naming: Naming): string {
-  const { frame, topic, quantity } = proposition;
-  const participants = participantsOf(proposition, naming);
+export function nameOfContent({ frame, topic, quantity, unit, ...participants }: PropositionContent): string {
+  const { actor, recipient, theme, location } = participants;
   const some = (names: readonly string[]) => (names.length === 0 ? undefined : names);
   const content = {
     v: keyVersion,
     frame,
-    actor: some(participants.actor),
-    recipient: some(participants.recipient),
-    theme: some(participants.theme),
-    location: some(participants.location),
-    topic: topic === undefined ? undefined : propositionName(topic, naming),
-    quantity: quantity?.value,
-    unit: quantity?.unit,
+    actor: some(actor),
+    recipient: some(recipient),
+    theme: some(theme),
+    location: some(location),
+    topic,
+    quantity,
+    unit,
   };
-  const { actor, recipient, theme, location } = participants;
   const others = [recipient, theme, location].find((names) => names.length > 0) ?? [];
   const words = [...actor.slice(0, 1).map(keyOf), frame, ...others.slice(0, 1).map(keyOf)].join(" ");
   return `proposition/${slug(words)}_${hashOf(content, 12)}`;
+}
+
+export function propositionName(proposition: Proposition<Entity>, naming: Naming): string {
+  const { frame, topic, quantity } = proposition;
+  return nameOfContent({
+    frame,
+    ...participantsOf(proposition, naming),
+    topic: topic === undefined ? undefined : propositionName(topic, naming),
+    quantity: quantity?.value,
+    unit: quantity?.unit,
+  });
 }
 
 /** A proposition and what it is about in turn. */

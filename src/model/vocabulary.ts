@@ -219,6 +219,7 @@ export const schema = {
   inLanguage: term("schema", "inLanguage"),
   text: term("schema", "text"),
   creator: term("schema", "creator"),
+  sameAs: term("schema", "sameAs"),
 } as const;
 export const nif = {
   Context: term("nif", "Context"),

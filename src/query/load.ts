@@ -50,13 +50,21 @@ export async function ontologyFiles(folder: string): Promise<readonly string[]> 
   return names.sort().map((name) => join(folder, name));
 }
 
-/** RDF files → documents, in the order given. Throws an `Error` naming the file that cannot be read. */
+/** What fits into memory several times over: as bytes, as text, as quads. */
+const megabytes = 256;
+
+/** RDF files → documents, in the order given. Throws an `Error` naming the file that cannot be read or is too large. */
 export async function readSources(files: readonly string[]): Promise<readonly RdfDocument[]> {
   return Promise.all(
     files.map(async (file) => {
       const format = mediaTypes[extname(file)];
       if (format === undefined)
         throw new Error(`${file}: found the ending "${extname(file)}"; expected one of ${endings}`);
+      const size = Math.ceil((await stat(file)).size / 1024 ** 2);
+      if (size > megabytes)
+        throw new Error(
+          `${file}: found ${size} MB; expected at most ${megabytes} MB: split it, or load it into a store`,
+        );
       return { file, format, content: await readFile(file, "utf8") };
     }),
   );

@@ -1,6 +1,8 @@
 import { basename } from "node:path";
 import type { Quad } from "@rdfjs/types";
-import { derive } from "./derive/derive.ts";
+import type { Decisions } from "./derive/decisions.ts";
+import { type Derived, derive } from "./derive/derive.ts";
+import { type Digest, digestOf } from "./derive/digest.ts";
 import { extract } from "./extract/extract.ts";
 import { annotate } from "./linguistics/annotate.ts";
 import { mapKnowledge } from "./map/knowledge.ts";
@@ -23,6 +25,8 @@ export interface GraphOptions {
   readonly withText: boolean;
   /** True puts beliefs, wishes and intentions into the graph, as statements of mode `cg:Thought`. */
   readonly thoughts?: boolean;
+  /** What the user decided of who is who. */
+  readonly decisions?: Decisions;
 }
 
 /** One article, understood: its part of the graph, and what the report tells of it. */
@@ -30,13 +34,12 @@ export interface Part extends MappedArticle {
   readonly source: Article;
   readonly sentences: readonly Sentence[];
   readonly reading: ResolvedReading;
+  readonly digest: Digest;
 }
 
-/** What spans articles; recomputed from the parts, never mixed with them. */
-export interface Layers {
+/** What spans articles; recomputed from the parts' digests, never mixed with the parts. */
+export interface Layers extends Derived {
   readonly knowledge: readonly Quad[];
-  readonly links: readonly Quad[];
-  readonly derived: readonly Quad[];
 }
 
 /** What came of one of `of` inputs. */
@@ -50,20 +53,22 @@ export async function understand(article: Article, tools: Tools, options: GraphO
   const { sentences, notes } = await annotate(article, tools.model);
   const extracted = extract(article, sentences, tools.knowledge, tools.frames);
   const reading = resolve(article, { ...extracted, notes: [...notes, ...extracted.notes] }, tools.knowledge);
-  const mapped = mapArticle(article, reading, tools.frames, { ...options, confidence: tools.confidence });
-  return { ...mapped, source: article, sentences, reading };
+  const apart = new Set(options.decisions?.different.flat());
+  const mapped = mapArticle(article, reading, tools.frames, { ...options, confidence: tools.confidence, apart });
+  return { ...mapped, source: article, sentences, reading, digest: digestOf(mapped.quads, article.text) };
 }
 
-/** All parts → the layers beside them. */
-export function layersOf(parts: readonly Part[], tools: Tools, options: GraphOptions): Layers {
-  const quads = parts.flatMap((part) => part.quads);
-  const used = new Set(
-    quads.flatMap(({ subject, object }) =>
-      [subject, object].filter(({ termType }) => termType === "NamedNode").map(({ value }) => value),
-    ),
-  );
-  const { knowledge, links } = mapKnowledge(used, tools.knowledge, tools.frames, options);
-  return { knowledge, links, derived: derive([...quads, ...knowledge], options) };
+/** All parts, of which only the digests count → the layers beside them. */
+export function layersOf(
+  parts: readonly Pick<Part, "digest">[],
+  tools: Pick<Tools, "knowledge" | "frames">,
+  options: GraphOptions,
+): Layers {
+  const digests = parts.map(({ digest }) => digest);
+  const used = new Set(digests.flatMap(({ uses }) => uses));
+  const tables = mapKnowledge(used, tools.knowledge, tools.frames, options);
+  const { links, ...derived } = derive(digests, [...tables.knowledge, ...tables.links], options);
+  return { ...derived, knowledge: tables.knowledge, links: [...tables.links, ...links] };
 }
 
 /**
@@ -79,12 +84,13 @@ export async function* readAndUnderstand(
   const of = inputs.length + failures.length;
   for (const failure of failures) yield { of, failure };
   for (const input of inputs) {
-    const article = await read(input, options.given?.get(basename(input.file)));
+    const article = await readInput(input, options.given?.get(basename(input.file)));
     yield "fault" in article ? { of, failure: article } : { of, part: await understand(article, tools, options) };
   }
 }
 
-async function read(input: Input, given: GivenMeta = {}): Promise<Article | ReadFailure> {
+/** One input → its article, or why it is none. */
+export async function readInput(input: Input, given: GivenMeta = {}): Promise<Article | ReadFailure> {
   try {
     return readArticle(input.file, await input.read(), given);
   } catch (error) {

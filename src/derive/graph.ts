@@ -1,32 +1,50 @@
 import type { Quad, Quad_Object } from "@rdfjs/types";
 import { DataFactory } from "n3";
-import { rdf } from "../model/vocabulary.ts";
+import { rdf, xsd } from "../model/vocabulary.ts";
 
 /** Looks up what quads say, by IRI; answers are sorted by code unit, so that nothing depends on the quads' order. */
-export interface Graph {
+export interface Reader {
   readonly instancesOf: (type: string) => readonly string[];
   /** IRIs and lexical forms. */
   readonly values: (subject: string, property: string) => readonly string[];
+  /** The first of them. */
+  readonly value: (subject: string, property: string) => string | undefined;
+  readonly subjects: (property: string, object: string) => readonly string[];
 }
 
-export function graphOf(quads: Iterable<Quad>): Graph {
+export function graphOf(quads: Iterable<Quad>): Reader {
   const objects = new Map<string, Set<string>>();
-  const members = new Map<string, Set<string>>();
+  const holders = new Map<string, Set<string>>();
   const add = (index: Map<string, Set<string>>, key: string, value: string) => {
     const found = index.get(key) ?? new Set();
     index.set(key, found.add(value));
   };
   for (const { subject, predicate, object } of quads) {
     add(objects, `${subject.value} ${predicate.value}`, object.value);
-    if (predicate.value === rdf.type) add(members, object.value, subject.value);
+    if (object.termType === "NamedNode") add(holders, `${predicate.value} ${object.value}`, subject.value);
   }
+  const sorted = (found: Set<string> | undefined) => [...(found ?? [])].sort();
+  const values = (subject: string, property: string) => sorted(objects.get(`${subject} ${property}`));
+  const subjects = (property: string, object: string) => sorted(holders.get(`${property} ${object}`));
   return {
-    instancesOf: (type) => [...(members.get(type) ?? [])].sort(),
-    values: (subject, property) => [...(objects.get(`${subject} ${property}`) ?? [])].sort(),
+    instancesOf: (type) => subjects(rdf.type, type),
+    values,
+    value: (subject, property) => values(subject, property)[0],
+    subjects,
   };
 }
 
+/** A quad of the default graph; a plain string is an IRI. */
 export function triple(subject: string, property: string, object: string | Quad_Object): Quad {
   const { namedNode, quad } = DataFactory;
   return quad(namedNode(subject), namedNode(property), typeof object === "string" ? namedNode(object) : object);
+}
+
+export function count(number: number): Quad_Object {
+  return DataFactory.literal(String(number), DataFactory.namedNode(xsd.nonNegativeInteger));
+}
+
+/** Two decimals at most, in the canonical form of XML Schema 1.1 ("0.67", "1"). */
+export function score(number: number): Quad_Object {
+  return DataFactory.literal(String(Math.round(number * 100) / 100), DataFactory.namedNode(xsd.decimal));
 }

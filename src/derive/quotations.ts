@@ -1,35 +1,54 @@
-import type { Quad } from "@rdfjs/types";
-import { schema } from "../model/vocabulary.ts";
-import { type Graph, triple } from "./graph.ts";
+import { skos } from "../model/vocabulary.ts";
+import { wordDifference } from "./difference.ts";
+import type { Digest, DigestedQuotation } from "./digest.ts";
+import type { Link } from "./link.ts";
 
-const closeMatch = "http://www.w3.org/2004/02/skos/core#closeMatch";
-/** Share of word pairs in common from which two quotations of one speaker are printings of one. */
+/** Share of word pairs in common (Jaccard) from which two quotations are printings of one. */
 const nearEnough = 0.6;
+/** Share of the shorter one's word pairs that stand in the longer from which it is a piece of it ... */
+const cutEnough = 0.8;
+/** ... where it is long enough to be no mere turn of phrase: word pairs. */
+const fewestPairs = 5;
 
-/** Nearly equal quotations of one speaker, linked both ways by `skos:closeMatch`; never fused. */
-export function nearQuotations(graph: Graph): readonly Quad[] {
-  const bySpeaker = new Map<string, { readonly iri: string; readonly pairs: ReadonlySet<string> }[]>();
-  for (const iri of graph.instancesOf(schema.Quotation)) {
-    const [speaker = ""] = graph.values(iri, schema.creator);
-    const quotation = { iri, pairs: wordPairs(graph.values(iri, schema.text)[0] ?? "") };
-    bySpeaker.set(speaker, [...(bySpeaker.get(speaker) ?? []), quotation]);
+/** Nearly equal quotations of one speaker and pieces of longer ones, with the differences; linked, never fused. */
+export function nearQuotations(digests: readonly Digest[], standsFor: (iri: string) => string): readonly Link[] {
+  const bySpeaker = new Map<string, Map<string, DigestedQuotation>>();
+  for (const quotation of digests.flatMap(({ quotations }) => quotations)) {
+    const speaker = standsFor(quotation.creator);
+    const theirs = bySpeaker.get(speaker) ?? new Map<string, DigestedQuotation>();
+    // Of one quotation printed with other marks, the words that come first by code unit speak for all.
+    const before = theirs.get(quotation.iri);
+    const first = before !== undefined && (before.words ?? "") <= (quotation.words ?? "") ? before : quotation;
+    bySpeaker.set(speaker, theirs.set(quotation.iri, first));
   }
   return [...bySpeaker.values()].flatMap((quotations) =>
-    quotations.flatMap((one) =>
-      quotations
-        .filter((other) => other !== one && likeness(one.pairs, other.pairs) >= nearEnough)
-        .map((other) => triple(one.iri, closeMatch, other.iri)),
-    ),
+    [...quotations.keys()].sort().flatMap((iri) => linksFrom(iri, quotations)),
   );
 }
 
-function wordPairs(words: string): ReadonlySet<string> {
-  const list = words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return new Set(list.slice(1).map((word, i) => `${list[i]} ${word}`));
-}
-
-/** Jaccard. */
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const common = [...a].filter((pair) => b.has(pair)).length;
-  return common === 0 ? 0 : common / (a.size + b.size - common);
+/** Links to the quotations whose IRI comes after. */
+function linksFrom(iri: string, quotations: ReadonlyMap<string, DigestedQuotation>): readonly Link[] {
+  const one = quotations.get(iri) as DigestedQuotation;
+  const ours = new Set(one.shingles);
+  return [...quotations.values()].flatMap((other) => {
+    if (other.iri <= iri) return [];
+    const theirs = new Set(other.shingles);
+    const common = [...theirs].filter((pair) => ours.has(pair)).length;
+    const [likeness, part] = [common / (ours.size + theirs.size - common), common / Math.min(ours.size, theirs.size)];
+    const near = likeness >= nearEnough;
+    const cut = part >= cutEnough && Math.min(ours.size, theirs.size) >= fewestPairs;
+    if (!near && !cut) return [];
+    const difference =
+      one.words === undefined || other.words === undefined ? undefined : wordDifference(one.words, other.words);
+    return [
+      {
+        one: iri,
+        other: other.iri,
+        relation: skos.closeMatch,
+        reasons: [near ? ("small-edits" as const) : ("cut" as const)],
+        score: near ? likeness : part,
+        ...(difference === undefined ? {} : { difference }),
+      },
+    ];
+  });
 }

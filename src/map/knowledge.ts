@@ -3,7 +3,7 @@ import type { Frame } from "../model/frame.ts";
 import type { Knowledge } from "../model/knowledge.ts";
 import { slug } from "../model/slug.ts";
 import { cg, namespaces, rdf, schema, skos } from "../model/vocabulary.ts";
-import { describe, english } from "./graph.ts";
+import { describe, english, text } from "./graph.ts";
 
 /** A row of the tables that the graph speaks of. */
 interface KnownThing {
@@ -14,11 +14,13 @@ interface KnownThing {
   readonly geonames?: string;
   /** ISO 3166 alpha-2 codes of the countries that it serves or lies in. */
   readonly countries?: readonly string[];
+  /** ISO 3166 codes, alpha-2 and alpha-3. */
+  readonly codes?: readonly string[];
 }
 
 /**
- * What the tables say of the things in the graph (`used`: their IRIs): preferred names of entities, frames and roles as
- * `knowledge`; `skos:exactMatch` to Wikidata and GeoNames as `links`, reversible by deleting a line.
+ * What the tables say of the things in the graph (`used`: their IRIs): preferred names of entities, frames and roles, ISO
+ * codes of countries as `knowledge`; `skos:exactMatch` to Wikidata and GeoNames as `links`, reversible by deleting a line.
  */
 export function mapKnowledge(
   used: ReadonlySet<string>,
@@ -31,9 +33,10 @@ export function mapKnowledge(
   );
   return {
     knowledge: [
-      ...found.flatMap(({ iri, label, countries = [] }) => [
+      ...found.flatMap(({ iri, label, codes = [], countries = [] }) => [
         ...describe(iri, {
           [skos.prefLabel]: english(label),
+          [schema.identifier]: codes.map(text),
           [cg.belongsTo]: countries.map((iso2) => `${base}country/${iso2}`),
         }),
         ...countries.flatMap((iso2) =>
@@ -73,8 +76,9 @@ function thingsOf({ countries, people, organisations, places }: Knowledge): read
     if (iso2 !== "") served.set(name, new Set([...(served.get(name) ?? []), iso2]));
   }
   return [
-    ...countries.map(({ iso2, name, wikidata, geonames }) => ({
+    ...countries.map(({ iso2, iso3, name, wikidata, geonames }) => ({
       names: [`country/${iso2}`],
+      codes: [iso2, iso3],
       label: name,
       wikidata,
       geonames,

@@ -24,14 +24,18 @@ export interface MapOptions {
   readonly thoughts?: boolean;
   /** Measured precision by rule. */
   readonly confidence: ReadonlyMap<string, number>;
+  /** IRIs of entities that an article has to itself, by the user's decision. */
+  readonly apart?: ReadonlySet<string>;
 }
 
 /** An article's part of the graph. */
 export interface MappedArticle {
   /** IRI. */
   readonly article: string;
-  /** What stands behind `article/` in it; names the files of the part. */
+  /** Names the files of the part: what stands behind `article/` in the IRI, with the text's hash where texts may change. */
   readonly key: string;
+  /** IRI of the named graph, in the syntaxes that have such graphs. */
+  readonly graph: string;
   readonly quads: readonly Quad[];
 }
 
@@ -40,9 +44,9 @@ export function mapArticle(
   article: Article,
   reading: ResolvedReading,
   frames: readonly Frame[],
-  { base, withText, thoughts = false, confidence }: MapOptions,
+  { base, withText, thoughts = false, confidence, apart = new Set() }: MapOptions,
 ): MappedArticle {
-  const naming = namingOf(article);
+  const naming = namingOf(article, relativeTo(base, apart));
   const frameOf = new Map(frames.map((frame) => [frame.key, frame]));
   const told = ({ kind }: Statement<Entity>) => kind === "speech" || thoughts;
   const spoken = reading.statements.filter(told);
@@ -74,7 +78,16 @@ export function mapArticle(
     ...claims.flatMap((claim) => mapClaim(claim, context, at(claim.denies), at(claim.confirms))),
     ...reading.notes.flatMap((note) => mapNote(note, naming, base)),
   ];
-  return { article: base + naming.article, key: keyOf(naming.article), quads };
+  return { article: base + naming.article, key: naming.part, graph: `${base}graph/${keyOf(naming.article)}`, quads };
+}
+
+/** Names the files of an article's part, before anything of it was understood. */
+export function partKey(article: Article): string {
+  return namingOf(article).part;
+}
+
+function relativeTo(base: string, iris: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...iris].flatMap((iri) => (iri.startsWith(base) ? [iri.slice(base.length)] : [])));
 }
 
 /** Words that stand for an entity; names first, so that a name wins over a nominal of the same span. */

@@ -16,6 +16,8 @@ export interface Article {
   readonly published?: string;
   readonly dateline?: Dateline;
   readonly url?: string;
+  /** What the user calls it, so that an edited text is another version of one article. */
+  readonly id?: string;
   /** BCP 47; "en" for all we understand. */
   readonly language: string;
   readonly source: Source;

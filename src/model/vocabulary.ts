@@ -34,6 +34,9 @@ export const instanceKinds = [
   "proposition",
   "note",
   "assessment",
+  "link",
+  "passage",
+  "event",
   "graph",
   "person",
   "country",
@@ -64,6 +67,8 @@ export const cg = {
   Claim: term("cg", "Claim"),
   Note: term("cg", "Note"),
   Assessment: term("cg", "Assessment"),
+  Link: term("cg", "Link"),
+  Passage: term("cg", "Passage"),
   Frame: term("cg", "Frame"),
   Trigger: term("cg", "Trigger"),
   // article and text
@@ -122,6 +127,13 @@ export const cg = {
   opposingSources: term("cg", "opposingSources"),
   articles: term("cg", "articles"),
   independentArticles: term("cg", "independentArticles"),
+  // links between things
+  maybeSameAs: term("cg", "maybeSameAs"),
+  links: term("cg", "links"),
+  relation: term("cg", "relation"),
+  score: term("cg", "score"),
+  difference: term("cg", "difference"),
+  passage: term("cg", "passage"),
   // frames
   trigger: term("cg", "trigger"),
   lemma: term("cg", "lemma"),
@@ -186,6 +198,24 @@ export const value = {
     "ambiguous-name": term("cg", "AmbiguousName"),
     thought: term("cg", "Thought"),
   },
+  linkReason: {
+    decision: term("cg", "Decision"),
+    "same-identifier": term("cg", "SameIdentifier"),
+    "same-spelling": term("cg", "SameSpelling"),
+    "similar-spelling": term("cg", "SimilarSpelling"),
+    "more-names": term("cg", "MoreNames"),
+    "same-name": term("cg", "SameName"),
+    surname: term("cg", "SameSurname"),
+    "shared-office": term("cg", "SharedOffice"),
+    "same-quotation": term("cg", "SameQuotation"),
+    "same-words": term("cg", "SameWords"),
+    "small-edits": term("cg", "SmallEdits"),
+    cut: term("cg", "Cut"),
+    "same-participants": term("cg", "SameParticipants"),
+    "role-missing": term("cg", "RoleMissing"),
+    "other-quantity": term("cg", "OtherQuantity"),
+    "other-frame": term("cg", "OtherFrame"),
+  },
 } as const;
 
 export const rdf = { type: term("rdf", "type") } as const;
@@ -201,6 +231,7 @@ export const skos = {
   broader: term("skos", "broader"),
   notation: term("skos", "notation"),
   exactMatch: term("skos", "exactMatch"),
+  closeMatch: term("skos", "closeMatch"),
   inScheme: term("skos", "inScheme"),
   definition: term("skos", "definition"),
 } as const;
@@ -218,6 +249,7 @@ export const schema = {
   author: term("schema", "author"),
   inLanguage: term("schema", "inLanguage"),
   text: term("schema", "text"),
+  identifier: term("schema", "identifier"),
   creator: term("schema", "creator"),
   sameAs: term("schema", "sameAs"),
 } as const;
@@ -242,6 +274,10 @@ export const prov = {
 } as const;
 export const itsrdf = { taIdentRef: term("itsrdf", "taIdentRef") } as const;
 export const sem = {
+  Event: term("sem", "Event"),
+  eventType: term("sem", "eventType"),
+  hasActor: term("sem", "hasActor"),
+  hasPlace: term("sem", "hasPlace"),
   hasEarliestBeginTimeStamp: term("sem", "hasEarliestBeginTimeStamp"),
   hasLatestEndTimeStamp: term("sem", "hasLatestEndTimeStamp"),
 } as const;

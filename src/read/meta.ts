@@ -5,6 +5,8 @@ import { readWholeDate } from "./dates.ts";
 
 /** What a user knows of an article that its file does not say. */
 export interface GivenMeta {
+  /** What the user calls the article, whatever its text. */
+  readonly id?: string;
   readonly url?: string;
   readonly outlet?: string;
   /** ISO 8601, as `Article.published`. */

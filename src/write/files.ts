@@ -1,22 +1,48 @@
-import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { dirname, isAbsolute, join, normalize, sep } from "node:path";
+
+/** What a file holds: at once, or in pieces where it is too long for one string. */
+export type Content = string | Uint8Array | readonly string[];
+
+/** Pieces are gathered to so many UTF-16 units before they are written. */
+const chunk = 1 << 20;
 
 /**
  * Writes `folder/relative` whole or not at all: to a temporary name, then renamed. Makes the folders it needs. Throws an
  * `Error` where the path would leave the folder.
  */
-export async function writeFileSafely(folder: string, relative: string, content: string | Uint8Array): Promise<void> {
+export async function writeFileSafely(folder: string, relative: string, content: Content): Promise<void> {
   const path = normalize(relative);
   if (isAbsolute(path) || path.split(sep).includes(".."))
     throw new Error(`${relative}: outside ${folder}; expected a path within it`);
   const file = join(folder, path);
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(`${file}.part`, content);
+  const handle = await open(`${file}.part`, "w");
+  try {
+    if (typeof content === "string" || content instanceof Uint8Array) await handle.writeFile(content);
+    else for (const piece of chunksOf(content)) await handle.appendFile(piece);
+  } finally {
+    await handle.close();
+  }
   await rename(`${file}.part`, file);
 }
 
-/** Files that a build writes, whatever its options. */
-const ours = /^(?:(?:parts|maps)\/[^/]+|(?:graph|knowledge|links|derived)\.(?:ttl|trig|nq|jsonld))$/;
+function* chunksOf(pieces: readonly string[]): Generator<string> {
+  let gathered: string[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    gathered.push(piece);
+    length += piece.length;
+    if (length < chunk) continue;
+    yield gathered.join("");
+    [gathered, length] = [[], 0];
+  }
+  yield gathered.join("");
+}
+
+/** Files that a build writes, whatever its options, and what an interrupted one leaves. */
+const ours =
+  /^(?:(?:parts|maps|digests)\/[^/]+|(?:graph|knowledge|links|derived|accepted)\.(?:ttl|trig|nq|jsonld)|[^/]+\.part)$/;
 
 /** Removes what an earlier build left in `folder` and this one has not `written`; anything else there stays. */
 export async function sweep(folder: string, written: ReadonlySet<string>): Promise<void> {

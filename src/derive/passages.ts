@@ -1,0 +1,122 @@
+import type { Quad } from "@rdfjs/types";
+import { cg, nif, rdf } from "../model/vocabulary.ts";
+import type { Digest } from "./digest.ts";
+import { count, triple } from "./graph.ts";
+import { linkQuads } from "./link.ts";
+import { shingleLength, type Words } from "./words.ts";
+
+/** Half-open `[begin, end)` in code points. */
+export type Passage = readonly [begin: number, end: number];
+
+/** Two texts that share passages. `one` and `other` are indexes of the digests; passages in the order of the one. */
+export interface Sharing {
+  readonly one: number;
+  readonly other: number;
+  readonly passages: readonly (readonly [one: Passage, other: Passage])[];
+  /** Share of the shorter text's words, 0..1. */
+  readonly share: number;
+  /** Whether one is a copy: the words in common are more than a quotation that both heard. */
+  readonly copied: boolean;
+}
+
+/** From so many holders on, a passage links each to the first only: as many links as texts, not as many as pairs. */
+const crowd = 30;
+/** So many words in common that stand in nobody's mouth are copied. */
+const fewestCopied = 24;
+/** As is a text half of which stands in the other. */
+const copiedShare = 0.5;
+
+/** Texts of different articles that print the same twelve words in a row or more; from the texts alone. */
+export function sharings(digests: readonly Digest[]): readonly Sharing[] {
+  const holders = new Map<number, number[]>();
+  for (const [i, { words }] of digests.entries())
+    for (const shingle of new Set(words.shingles)) holders.set(shingle, [...(holders.get(shingle) ?? []), i]);
+  const pairs = new Set<number>();
+  const add = (one: number, other: number) => {
+    if (digests[one]?.article !== digests[other]?.article) pairs.add(one * digests.length + other);
+  };
+  for (const [first = 0, ...rest] of holders.values()) {
+    for (const other of rest) add(first, other);
+    if (rest.length < crowd) for (const [i, one] of rest.entries()) for (const other of rest.slice(i + 1)) add(one, other);
+  }
+  return [...pairs]
+    .sort((a, b) => a - b)
+    .map((pair) => compare(Math.floor(pair / digests.length), pair % digests.length, digests));
+}
+
+function compare(one: number, other: number, digests: readonly Digest[]): Sharing {
+  const [ours, theirs] = [digests[one]?.words, digests[other]?.words] as [Words, Words];
+  const runs = commonRuns(ours.shingles, theirs.shingles);
+  const spanOf = ({ bounds }: Words, first: number, last: number): Passage => [
+    bounds[2 * first] ?? 0,
+    bounds[2 * last + 1] ?? 0,
+  ];
+  const shared = new Set(runs.flatMap(({ at, length }) => Array.from({ length }, (_, i) => at + i)));
+  const quoted = quotedWords(ours);
+  const shorter = Math.min(ours.bounds.length, theirs.bounds.length) / 2;
+  const share = shared.size / shorter;
+  const prose = [...shared].filter((i) => !quoted.has(i)).length;
+  return {
+    one,
+    other,
+    passages: runs.map(({ at, there, length }) => [
+      spanOf(ours, at, at + length - 1),
+      spanOf(theirs, there, there + length - 1),
+    ]),
+    share: Math.min(1, share),
+    copied: prose >= fewestCopied || share >= copiedShare,
+  };
+}
+
+/** Runs of words that stand in both, as long as they go; where one has them twice, the first of them. */
+function commonRuns(ours: readonly number[], theirs: readonly number[]) {
+  const places = new Map<number, number>();
+  for (const [i, shingle] of theirs.entries()) if (!places.has(shingle)) places.set(shingle, i);
+  const runs: { at: number; there: number; length: number }[] = [];
+  for (const [at, shingle] of ours.entries()) {
+    const there = places.get(shingle);
+    const run = runs.at(-1);
+    if (there === undefined) continue;
+    if (run !== undefined && run.at + run.length - shingleLength + 1 === at && at - run.at === there - run.there)
+      run.length += 1;
+    else runs.push({ at, there, length: shingleLength });
+  }
+  return runs;
+}
+
+function quotedWords({ quoted }: Words): ReadonlySet<number> {
+  const words = new Set<number>();
+  for (let i = 0; i < quoted.length; i += 2)
+    for (let at = quoted[i] ?? 0; at < (quoted[i + 1] ?? 0); at += 1) words.add(at);
+  return words;
+}
+
+/** `cg:sharesTextWith` both ways, with the passages as spans of the one text and of the other. */
+export function passageQuads({ one, other, passages, share }: Sharing, digests: readonly Digest[], base: string): readonly Quad[] {
+  const [ours, theirs] = [digests[one], digests[other]] as [Digest, Digest];
+  const spans = passages.flatMap(([here, there]) => [
+    { text: ours.text, span: here },
+    { text: theirs.text, span: there },
+  ]);
+  const nameOf = ({ text, span: [begin, end] }: (typeof spans)[number]) =>
+    `${base}passage/${text.slice(text.lastIndexOf("/") + 1)}_${begin}-${end}`;
+  return [
+    ...linkQuads(
+      {
+        one: ours.article,
+        other: theirs.article,
+        relation: cg.sharesTextWith,
+        reasons: ["same-words"],
+        score: share,
+        passages: spans.map(nameOf),
+      },
+      base,
+    ),
+    ...spans.flatMap((span) => [
+      triple(nameOf(span), rdf.type, cg.Passage),
+      triple(nameOf(span), nif.referenceContext, span.text),
+      triple(nameOf(span), nif.beginIndex, count(span.span[0])),
+      triple(nameOf(span), nif.endIndex, count(span.span[1])),
+    ]),
+  ];
+}

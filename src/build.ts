@@ -1,72 +1,205 @@
-import { mkdir } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { copyFile, readFile, stat } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { basename, join } from "node:path";
+import { keysOf, readDecisions, readFolder, readReport, type Standing } from "./folder.ts";
+import { makeInThreads, makeInTurn, type Task } from "./jobs.ts";
 import { defaultBase } from "./model/vocabulary.ts";
-import { type GraphOptions, layersOf, type Part, readAndUnderstand } from "./pipeline.ts";
-import type { ReadFailure } from "./read/failure.ts";
+import type { ArticleRecord, OneArticleOptions } from "./one-article.ts";
+import { findInputs } from "./read/inputs.ts";
 import { type GivenMeta, readMeta } from "./read/meta.ts";
-import { loadTools, type ToolOptions } from "./tools.ts";
+import { loadTools, type ToolOptions, type Tools } from "./tools.ts";
+import { writeWhole } from "./whole.ts";
 import { sweep, writeFileSafely } from "./write/files.ts";
-import { offsetMap } from "./write/offset-map.ts";
-import { type Report, reportOf } from "./write/report.ts";
-import { extensionOf, type Format, writeGraph } from "./write/syntax.ts";
-import { viewerPages } from "./write/viewer.ts";
+import { lockFolder } from "./write/lock.ts";
+import type { Report, Settings } from "./write/report.ts";
+import { extensionOf, type Format, formats } from "./write/syntax.ts";
 
-/** What `build` may be told besides its inputs. */
-export interface BuildOptions extends Partial<GraphOptions>, ToolOptions {
-  /** Folder to write into; made where it is missing. */
-  readonly out: string;
+/** What `build` may be told besides its inputs: `out` or `into`, the rest as one likes. */
+export interface BuildOptions extends ToolOptions {
+  /** Folder to write into afresh; made where it is missing. */
+  readonly out?: string;
+  /** Folder that `build` wrote, to which articles are added, in which they are replaced, from which they are removed. */
+  readonly into?: string;
+  /** Articles to take out of it: IRI, key or file, as in its report. */
+  readonly remove?: readonly string[];
+  /** Keeps the parts that an interrupted build into `out` has written. */
+  readonly resume?: boolean;
+  /** Threads; each holds a model of its own. */
+  readonly jobs?: number;
+  readonly base?: string;
   readonly format?: Format;
+  readonly withText?: boolean;
+  readonly thoughts?: boolean;
   /** CSV file with `file, url, outlet, date, title` for what the articles do not say. */
   readonly meta?: string;
+  /** What the one article is called, whatever its text: an edited text is then another version of it. */
+  readonly id?: string;
+  /** Turtle file: who is the same, who is different. Kept in the folder as `decisions.ttl`, where later builds find it. */
+  readonly decisions?: string;
   /** Called after each input, in order; `of` is the number of inputs. */
   readonly onArticle?: (progress: { readonly done: number; readonly of: number; readonly file: string }) => void;
 }
 
 /**
- * Reads articles and writes their graph into `out`: `parts/`, `maps/`, `graph`, `knowledge`, `links`, `derived` (in the
- * format asked for), the pages and `report.json`, each whole or not at all. Inputs that fail are in the report's
- * `skipped`. What an earlier build left there and this one does not write is removed. Throws where the folder cannot be
- * written or the tables, frames or the model cannot be read.
+ * Reads articles and writes their graph into a folder: `parts/`, `maps/`, `digests/`, `graph`, `knowledge`, `links`,
+ * `derived`, `accepted` (in the format asked for), the pages and `report.json`, each whole or not at all. Inputs that fail
+ * are in the report's `skipped`. What an earlier build left there and this one does not write is removed; with `into` the
+ * parts of other articles stay as they are, and the result is the same as if all had been built at once. Throws where the
+ * options contradict each other, another build is at work in the folder, or tables, frames, model or decisions cannot be
+ * read.
  */
 export async function build(patterns: readonly string[], options: BuildOptions): Promise<Report> {
-  const { out, base = defaultBase, format = "turtle", withText = true, thoughts = false, onArticle } = options;
-  const graphOptions = { base, withText, thoughts };
-  const tools = await loadTools(options);
-  const given: ReadonlyMap<string, GivenMeta> = options.meta === undefined ? new Map() : await readMeta(options.meta);
-  await mkdir(out, { recursive: true });
-  const written = new Set<string>();
-  const write = async (relative: string, content: string) => {
-    await writeFileSafely(out, relative, content);
-    written.add(relative);
-  };
-  const ending = extensionOf(format);
-  const partOf = (part: Part) => ({ graph: `${base}graph/${part.key}`, quads: part.quads });
-
-  const parts: Part[] = [];
-  const repeated: { file: string; sameAs: string }[] = [];
-  const skipped: ReadFailure[] = [];
-  for await (const { of, part, failure } of readAndUnderstand(patterns, tools, { ...graphOptions, given })) {
-    const twin = parts.find(({ key }) => key === part?.key);
-    if (failure !== undefined) skipped.push(failure);
-    else if (twin !== undefined) repeated.push({ file: part.source.source.file, sameAs: twin.source.source.file });
-    else {
-      parts.push(part);
-      await write(`parts/${part.key}.${ending}`, writeGraph([partOf(part)], format, base));
-      await write(`maps/${part.key}.json`, offsetMap(part.source));
-    }
-    const done = parts.length + repeated.length + skipped.length;
-    onArticle?.({ done, of, file: failure === undefined ? part.source.source.file : failure.file });
+  const folder = folderOf(options);
+  const release = await lockFolder(folder);
+  try {
+    return await buildLocked(patterns, folder, options);
+  } finally {
+    await release();
   }
+}
 
-  const layers = layersOf(parts, tools, graphOptions);
-  for (const [name, quads] of Object.entries(layers))
-    await write(`${name}.${ending}`, writeGraph([{ quads }], format, base));
-  const all = Object.values(layers).map((quads) => ({ quads }));
-  await write(`graph.${ending}`, writeGraph([...parts.map(partOf), ...all], format, base));
-  const pages = await viewerPages([...parts, ...all].flatMap(({ quads }) => quads));
-  await write("index.html", pages.lite);
-  await write("index-full.html", pages.full);
-  const report = reportOf(parts, repeated, skipped, tools.versions);
-  await write("report.json", `${JSON.stringify(report, null, 2)}\n`);
-  await sweep(out, written);
+async function buildLocked(patterns: readonly string[], folder: string, options: BuildOptions): Promise<Report> {
+  const { jobs = 1, onArticle } = options;
+  const adding = options.into !== undefined;
+  const decisions = await readDecisions(options.decisions ?? (await decisionsIn(folder)));
+  const before = adding ? await readReport(folder) : undefined;
+  const settings = settingsOf(options, before);
+  const format = settings.format as Format;
+  const ending = extensionOf(format);
+  const tools = await loadTools(options);
+  const made = hashOf([tools.versions, settings]);
+  const standing = adding || options.resume ? await readFolder(folder, ending) : { records: new Map() };
+  if (adding) checkMade(standing, made, tools, folder);
+  const removed = keysOf(options.remove ?? [], standing.records, folder);
+  const { tasks, failures } = await tasksOf(patterns, options);
+
+  const records = new Map(adding ? [...standing.records].filter(([key]) => !removed.has(key)) : []);
+  const fresh = new Map<string, string>();
+  const lists = listsOf(before, tasks, standing, removed);
+  lists.skipped.push(...failures);
+  const standingStamps = [...standing.records].filter(([, record]) => record.made === made);
+  const articleOptions: OneArticleOptions = {
+    base: settings.base,
+    withText: settings.text,
+    thoughts: settings.thoughts,
+    decisions,
+    format,
+    made,
+    standing: new Map(standingStamps.map(([key, { stamp }]) => [key, stamp])),
+  };
+  const threads = Math.min(jobs, availableParallelism(), tasks.length);
+  const results =
+    threads > 1
+      ? makeInThreads(tasks, threads, { tools: toolOptionsOf(options), options: articleOptions })
+      : makeInTurn(tasks, tools, articleOptions);
+  let done = failures.length;
+  for await (const { input, made: result } of results) {
+    const key = "failure" in result ? undefined : "kept" in result ? result.kept : result.files.key;
+    const twin = key === undefined ? undefined : fresh.get(key);
+    if ("failure" in result) lists.skipped.push(result.failure);
+    else if (twin !== undefined) lists.repeated.push({ file: input.file, sameAs: twin });
+    else if ("kept" in result) {
+      const record = standing.records.get(result.kept) as ArticleRecord;
+      records.set(result.kept, { ...record, report: { ...record.report, file: input.file } });
+    } else {
+      const { files } = result;
+      await writeFileSafely(folder, `parts/${files.key}.${ending}`, files.part);
+      await writeFileSafely(folder, `maps/${files.key}.json`, files.map);
+      records.set(files.key, files.record);
+    }
+    if (key !== undefined && twin === undefined) {
+      // Last of an article's files: where it stands, the others do.
+      await writeFileSafely(folder, `digests/${key}.json`, `${JSON.stringify(records.get(key))}\n`);
+      fresh.set(key, input.file);
+    }
+    done += 1;
+    onArticle?.({ done, of: tasks.length + failures.length, file: input.file });
+  }
+  const { report, written } = await writeWhole(folder, records, tools, { ...articleOptions, settings, ...lists });
+  if (options.decisions !== undefined) await keepDecisions(options.decisions, folder);
+  await sweep(folder, written);
   return report;
+}
+
+function folderOf({ out, into, remove = [], resume = false }: BuildOptions): string {
+  if ((out === undefined) === (into === undefined))
+    throw new TypeError("expected either out (afresh) or into (add, replace, remove), found both or none");
+  if (remove.length > 0 && into === undefined) throw new TypeError("remove found without into; expected a folder");
+  if (resume && out === undefined) throw new TypeError("resume found without out; into keeps all that stands anyway");
+  return out ?? into ?? "";
+}
+
+/** As asked for; else, where articles are added, as the folder has it. */
+function settingsOf(options: BuildOptions, before: Report | undefined): Settings {
+  const has = before?.settings;
+  const format = options.format ?? has?.format ?? "turtle";
+  if (!formats.some((known) => known === format))
+    throw new TypeError(`${format} found; expected ${formats.join(", ")}`);
+  return {
+    base: options.base ?? has?.base ?? defaultBase,
+    format,
+    text: options.withText ?? has?.text ?? true,
+    thoughts: options.thoughts ?? has?.thoughts ?? false,
+  };
+}
+
+/** Parts made in two ways in one graph would contradict each other. */
+function checkMade({ records, report }: Standing, made: string, { versions }: Tools, folder: string): void {
+  if (![...records.values()].some((record) => record.made !== made)) return;
+  const differing = (["tool", "model", "ontology", "knowledge"] as const).filter(
+    (name) => report?.made[name] !== versions[name],
+  );
+  const what =
+    differing.length > 0 ? `another ${differing.join(", ")}` : "other settings (base, format, text, thoughts)";
+  throw new Error(`${folder}: its articles were read with ${what}; expected the same: build it afresh with --out`);
+}
+
+async function tasksOf(patterns: readonly string[], { meta, id }: BuildOptions) {
+  const given: ReadonlyMap<string, GivenMeta> = meta === undefined ? new Map() : await readMeta(meta);
+  const { inputs, failures } = await findInputs(patterns);
+  if (id !== undefined && inputs.length !== 1)
+    throw new TypeError(`an id names one article; found ${inputs.length} inputs, expected one`);
+  const tasks = inputs.map((input): Task => {
+    const said = { ...given.get(basename(input.file)), ...(id === undefined ? {} : { id }) };
+    return { input, given: said };
+  });
+  return { tasks, failures };
+}
+
+/** What the report said before of inputs that this build does not read and of articles that stay. */
+function listsOf(
+  before: Report | undefined,
+  tasks: readonly Task[],
+  { records }: Standing,
+  removed: ReadonlySet<string>,
+) {
+  const now = new Set(tasks.map(({ input }) => input.file));
+  const gone = new Set([...removed].map((key) => records.get(key)?.report.file));
+  return {
+    skipped: (before?.skipped ?? []).filter(({ file }) => !now.has(file)),
+    repeated: (before?.repeated ?? []).filter(({ file, sameAs }) => !now.has(file) && !gone.has(sameAs)),
+  };
+}
+
+async function decisionsIn(folder: string): Promise<string | undefined> {
+  const file = join(folder, "decisions.ttl");
+  return stat(file).then(
+    () => file,
+    () => undefined,
+  );
+}
+
+async function keepDecisions(file: string, folder: string): Promise<void> {
+  const kept = join(folder, "decisions.ttl");
+  const [theirs, ours] = await Promise.all([readFile(file), readFile(kept).catch(() => undefined)]);
+  if (ours === undefined || !theirs.equals(ours)) await copyFile(file, kept);
+}
+
+function toolOptionsOf({ engine, ontology }: BuildOptions): ToolOptions {
+  return { ...(engine === undefined ? {} : { engine }), ...(ontology === undefined ? {} : { ontology }) };
+}
+
+function hashOf(value: unknown): string {
+  return createHash("sha256").update(JSON.stringify(value), "utf8").digest("hex").slice(0, 16);
 }

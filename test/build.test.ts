@@ -42,10 +42,11 @@ describe("build", function () {
   it("leaves every file that it promises", async () => {
     const out = join(folder, "promised");
     const report = await build([input], { out });
-    const parts = report.articles.flatMap(({ key }) => [`maps/${key}.json`, `parts/${key}.ttl`]);
+    const parts = report.articles.flatMap(({ key }) => [`digests/${key}.json`, `maps/${key}.json`, `parts/${key}.ttl`]);
     expect(Object.keys(filesIn(out)).sort()).to.deep.equal(
       [
         ...parts,
+        "accepted.ttl",
         "derived.ttl",
         "graph.ttl",
         "index-full.html",

@@ -1,5 +1,5 @@
-import type { Quad } from "@rdfjs/types";
 import { derive } from "../../src/derive/derive.ts";
+import { type Digest, digestOf } from "../../src/derive/digest.ts";
 import { extract } from "../../src/extract/extract.ts";
 import { annotate } from "../../src/linguistics/annotate.ts";
 import { mapKnowledge } from "../../src/map/knowledge.ts";
@@ -42,7 +42,8 @@ export async function timeStages(texts: readonly string[], tools: Tools): Promis
     seconds[stage] += (user + system) / 1e6;
     return result;
   };
-  const quads: Quad[] = [];
+  const digests: Digest[] = [];
+  let quads = 0;
   for (const [i, text] of texts.entries()) {
     const article = await timed("read", () => readArticle(`${i}.txt`, Buffer.from(text)));
     const { sentences, notes } = await timed("linguistics", () => annotate(article, tools.model));
@@ -52,11 +53,12 @@ export async function timeStages(texts: readonly string[], tools: Tools): Promis
     const context = { ...options, confidence: tools.confidence };
     const part = await timed("map", () => mapArticle(article, reading, tools.frames, context));
     await timed("write", () => writeGraph([{ quads: part.quads }], "turtle", defaultBase));
-    quads.push(...part.quads);
+    quads += part.quads.length;
+    digests.push(await timed("derive", () => digestOf(part.quads, article.text)));
   }
-  const used = new Set(quads.flatMap(({ subject, object }) => [subject.value, object.value]));
-  const { knowledge } = mapKnowledge(used, tools.knowledge, tools.frames, options);
-  await timed("derive", () => derive([...quads, ...knowledge], options));
+  const used = new Set(digests.flatMap(({ uses }) => uses));
+  const { knowledge, links } = mapKnowledge(used, tools.knowledge, tools.frames, options);
+  await timed("derive", () => derive(digests, [...knowledge, ...links], options));
   globalThis.gc?.();
-  return { articles: texts.length, seconds, quads: quads.length, heap: process.memoryUsage().heapUsed };
+  return { articles: texts.length, seconds, quads, heap: process.memoryUsage().heapUsed };
 }

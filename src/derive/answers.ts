@@ -12,10 +12,7 @@ export interface Answer {
  * confirms ("confirmed that ...") confirms them. One claim of each other source is answered, the first that was published.
  * What an article itself says of its own claims stands in its part.
  */
-export function answersIn(
-  assessments: readonly Assessment[],
-  sourceOf: (iri: string) => string,
-): readonly Answer[] {
+export function answersIn(assessments: readonly Assessment[], sourceOf: (iri: string) => string): readonly Answer[] {
   const found = new Map<string, Answer>();
   for (const { window } of assessments) {
     const asserted = window.claims.filter(({ counts, positive }) => counts && positive).sort(byDate);

@@ -79,8 +79,9 @@ function countsOf(claims: readonly Reported[], { sourceOf, originOf }: Standing)
     if (narrated) narrators.join(sourceOf(source), `origin ${originOf(article)}`);
   const counted = claims.filter(({ counts }) => counts);
   const sources = (positive: boolean) =>
-    new Set(counted.filter((claim) => claim.positive === positive).map(({ source }) => narrators.find(sourceOf(source))))
-      .size;
+    new Set(
+      counted.filter((claim) => claim.positive === positive).map(({ source }) => narrators.find(sourceOf(source))),
+    ).size;
   const [supporting, opposing] = [sources(true), sources(false)];
   return {
     status: statusOf(counted, supporting, opposing),
@@ -97,7 +98,9 @@ function reportsBehind(claims: readonly Reported[], originOf: (article: string) 
   for (const { article, outlet } of claims)
     if (outlet !== undefined && claims.some(({ via }) => via.includes(outlet))) reports.join(outlet, originOf(article));
   return new Set(
-    claims.flatMap(({ article, via }) => (via.length === 0 ? [originOf(article)] : via).map((one) => reports.find(one))),
+    claims.flatMap(({ article, via }) =>
+      (via.length === 0 ? [originOf(article)] : via).map((one) => reports.find(one)),
+    ),
   ).size;
 }
 

@@ -12,7 +12,13 @@ export interface Candidate {
 }
 
 /** How much each likeness of names says by itself; an office or a quotation in common brings it nearer to 1 by half. */
-const weights = { "same-spelling": 0.8, "similar-spelling": 0.6, "more-names": 0.6, "same-name": 0.5, surname: 0.4 } as const;
+const weights = {
+  "same-spelling": 0.8,
+  "similar-spelling": 0.6,
+  "more-names": 0.6,
+  "same-name": 0.5,
+  surname: 0.4,
+} as const;
 type Likeness = keyof typeof weights;
 
 /** So many persons of one surname make it say nothing. */
@@ -45,7 +51,13 @@ export function candidatesOf(digests: readonly Digest[]): readonly Candidate[] {
   pairsByKey(persons, longNames, (name) => `${romanised(name).at(0)} ${romanised(name).at(-1)}`, add, "more-names");
   pairSurnames(persons, add);
   const others = entities.filter(({ type }) => named.has(type));
-  pairsByKey(others, ({ names }) => names, (name) => namesOf(name).join(" "), add, "same-name");
+  pairsByKey(
+    others,
+    ({ names }) => names,
+    (name) => namesOf(name).join(" "),
+    add,
+    "same-name",
+  );
   return [...found.values()].sort((a, b) => (`${a.one} ${a.other}` < `${b.one} ${b.other}` ? -1 : 1));
 }
 
@@ -151,5 +163,8 @@ function commonMarks({ offices, quotations }: Marks, one: string, other: string)
   });
   if (roles.length > 0 && !roles.includes(true)) return undefined;
   const quoted = [...(quotations.get(one) ?? [])].some((words) => quotations.get(other)?.has(words));
-  return [...(roles.includes(true) ? (["shared-office"] as const) : []), ...(quoted ? (["same-quotation"] as const) : [])];
+  return [
+    ...(roles.includes(true) ? (["shared-office"] as const) : []),
+    ...(quoted ? (["same-quotation"] as const) : []),
+  ];
 }

@@ -16,7 +16,9 @@ export const undecided: Decisions = { same: [], different: [] };
  * any other property, and where the same two are both one and two.
  */
 export function decisionsOf(quads: Iterable<Quad>): Decisions {
-  const found = new Map([owl.sameAs, owl.differentFrom].map((property) => [property as string, new Map<string, Pair>()]));
+  const found = new Map(
+    [owl.sameAs, owl.differentFrom].map((property) => [property as string, new Map<string, Pair>()]),
+  );
   for (const { subject, predicate, object } of quads) {
     const pairs = found.get(predicate.value);
     if (pairs === undefined)

@@ -7,13 +7,13 @@ import { type Decisions, undecided } from "./decisions.ts";
 import type { Digest } from "./digest.ts";
 import { triple } from "./graph.ts";
 import type { Conflict } from "./identity.ts";
-import { identityOf } from "./who-is-who.ts";
 import { labels } from "./labels.ts";
 import { linkQuads } from "./link.ts";
 import { derivations, originsOf } from "./origins.ts";
 import { passageQuads, sharings } from "./passages.ts";
 import { comparePropositions } from "./propositions.ts";
 import { nearQuotations } from "./quotations.ts";
+import { identityOf } from "./who-is-who.ts";
 
 /** What spans articles. */
 export interface Derived {
@@ -38,9 +38,12 @@ export function derive(
   const digests = [...unordered].sort((a, b) => (a.text < b.text ? -1 : 1));
   const identity = identityOf(digests, tables, decisions);
   const governed = new Map(
-    digests.flatMap(({ entities }) => entities.flatMap(({ iri, governs }) => (governs ? [[iri, governs] as const] : []))),
+    digests.flatMap(({ entities }) =>
+      entities.flatMap(({ iri, governs }) => (governs ? [[iri, governs] as const] : [])),
+    ),
   );
-  const sourceOf = (iri: string) => identity.standsFor(governed.get(iri) ?? governed.get(identity.standsFor(iri)) ?? iri);
+  const sourceOf = (iri: string) =>
+    identity.standsFor(governed.get(iri) ?? governed.get(identity.standsFor(iri)) ?? iri);
   const propositions = comparePropositions(digests, identity.standsFor);
   const shared = sharings(digests);
   const made = derivations(digests, shared);
@@ -63,7 +66,9 @@ export function derive(
     derived: [
       ...assessments.flatMap((assessment) => assessmentQuads(assessment, base)),
       ...answersIn(assessments, sourceOf).map(({ claim, kind, other }) => triple(claim, cg[kind], other)),
-      ...[...propositions.links, ...nearQuotations(digests, identity.standsFor)].flatMap((link) => linkQuads(link, base)),
+      ...[...propositions.links, ...nearQuotations(digests, identity.standsFor)].flatMap((link) =>
+        linkQuads(link, base),
+      ),
       ...shared.flatMap((sharing) => passageQuads(sharing, digests, base)),
       ...made.map(({ article, from }) => triple(article, prov.wasDerivedFrom, from)),
       ...labels(digests, named),

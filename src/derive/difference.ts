@@ -22,7 +22,10 @@ export function wordDifference(one: string, other: string): string | undefined {
     if (i < ours.length && j < theirs.length && word === there) {
       add("", word);
       [i, j] = [i + 1, j + 1];
-    } else if (i < ours.length && (j === theirs.length || at(common, (i + 1) * width + j) >= at(common, i * width + j + 1))) {
+    } else if (
+      i < ours.length &&
+      (j === theirs.length || at(common, (i + 1) * width + j) >= at(common, i * width + j + 1))
+    ) {
       add("-", word);
       i += 1;
     } else {
@@ -31,7 +34,9 @@ export function wordDifference(one: string, other: string): string | undefined {
     }
   }
   return pieces
-    .map(({ mark, words }) => (mark === "" ? words.join(" ") : mark === "-" ? `[-${words.join(" ")}-]` : `{+${words.join(" ")}+}`))
+    .map(({ mark, words }) =>
+      mark === "" ? words.join(" ") : mark === "-" ? `[-${words.join(" ")}-]` : `{+${words.join(" ")}+}`,
+    )
     .join(" ");
 }
 

@@ -103,9 +103,7 @@ export function digestOf(quads: Iterable<Quad>, text: string): Digest {
   const read = (mention: string | undefined) =>
     mention === undefined
       ? ""
-      : points
-          .slice(Number(graph.value(mention, nif.beginIndex)), Number(graph.value(mention, nif.endIndex)))
-          .join("");
+      : points.slice(Number(graph.value(mention, nif.beginIndex)), Number(graph.value(mention, nif.endIndex))).join("");
   const entities = entityClasses.flatMap((type) => graph.instancesOf(type).map((iri) => entityOf(graph, iri, type)));
   const propositions = [cg.Event, cg.State].flatMap((type) =>
     graph.instancesOf(type).map((iri) => propositionOf(graph, iri, type)),

@@ -26,7 +26,9 @@ export function linkQuads(link: Link, base: string): readonly Quad[] {
   const { relation, reasons, difference, passages = [] } = link;
   const [one, other] = [link.one, link.other].sort() as [string, string];
   const relative = [one, other].map((iri) => (iri.startsWith(base) ? iri.slice(base.length) : iri));
-  const key = createHash("sha256").update(JSON.stringify([relation, ...relative]), "utf8").digest("hex");
+  const key = createHash("sha256")
+    .update(JSON.stringify([relation, ...relative]), "utf8")
+    .digest("hex");
   const node = `${base}link/${key.slice(0, 12)}`;
   return [
     triple(one, relation, other),

@@ -37,7 +37,8 @@ export function sharings(digests: readonly Digest[]): readonly Sharing[] {
   };
   for (const [first = 0, ...rest] of holders.values()) {
     for (const other of rest) add(first, other);
-    if (rest.length < crowd) for (const [i, one] of rest.entries()) for (const other of rest.slice(i + 1)) add(one, other);
+    if (rest.length < crowd)
+      for (const [i, one] of rest.entries()) for (const other of rest.slice(i + 1)) add(one, other);
   }
   return [...pairs]
     .sort((a, b) => a - b)
@@ -92,7 +93,11 @@ function quotedWords({ quoted }: Words): ReadonlySet<number> {
 }
 
 /** `cg:sharesTextWith` both ways, with the passages as spans of the one text and of the other. */
-export function passageQuads({ one, other, passages, share }: Sharing, digests: readonly Digest[], base: string): readonly Quad[] {
+export function passageQuads(
+  { one, other, passages, share }: Sharing,
+  digests: readonly Digest[],
+  base: string,
+): readonly Quad[] {
   const [ours, theirs] = [digests[one], digests[other]] as [Digest, Digest];
   const spans = passages.flatMap(([here, there]) => [
     { text: ours.text, span: here },

@@ -25,7 +25,9 @@ const romanisations: readonly (readonly [pattern: RegExp, one: string])[] = [
 
 /** A name's words without marks, in lower case, each brought to one romanisation ("Sergey Shoygu", "Sergei Shoigu"). */
 export function romanised(name: string): readonly string[] {
-  return namesOf(name).map((word) => romanisations.reduce((folded, [pattern, one]) => folded.replace(pattern, one), word));
+  return namesOf(name).map((word) =>
+    romanisations.reduce((folded, [pattern, one]) => folded.replace(pattern, one), word),
+  );
 }
 
 /** The consonants of a word: what stays the same in "Mohammed" and "Muhammad", whose vowels are not written. */

@@ -13,11 +13,7 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 /** Who is who among all that the articles name: by the user's decisions, by the tables' identifiers, by comparing. */
-export function identityOf(
-  digests: readonly Digest[],
-  tables: readonly Quad[],
-  decisions: Decisions,
-): Identity {
+export function identityOf(digests: readonly Digest[], tables: readonly Quad[], decisions: Decisions): Identity {
   const kindOf = new Map(
     digests.flatMap(({ entities }) => entities.map(({ iri, type }) => [iri, kinds[type] ?? type] as const)),
   );

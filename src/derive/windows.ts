@@ -18,7 +18,9 @@ const day = 86_400_000;
 export function windowsOf<C extends Pick<DigestedClaim, "counts" | "earliest" | "latest">>(
   claims: readonly C[],
 ): readonly Window<C>[] {
-  const dated = claims.filter(({ counts, earliest, latest }) => counts && earliest !== undefined && latest !== undefined);
+  const dated = claims.filter(
+    ({ counts, earliest, latest }) => counts && earliest !== undefined && latest !== undefined,
+  );
   const others = claims.filter((claim) => !dated.includes(claim));
   const windows: { earliest: string; latest: string; claims: C[] }[] = [];
   for (const claim of dated.sort((a, b) => ((a.earliest ?? "") < (b.earliest ?? "") ? -1 : 1))) {
@@ -26,7 +28,7 @@ export function windowsOf<C extends Pick<DigestedClaim, "counts" | "earliest" | 
     const last = windows.at(-1);
     if (last !== undefined && Date.parse(earliest) - Date.parse(last.latest) <= toleranceDays * day) {
       last.claims.push(claim);
-      last.latest = latest > last.latest ? latest : last.latest;
+      if (latest > last.latest) last.latest = latest;
     } else windows.push({ earliest, latest, claims: [claim] });
   }
   if (windows.length === 0) return [{ claims: others }];

@@ -8,7 +8,9 @@ const tracking = /^(?:utm_.*|fbclid|gclid|mc_[ce]id|cmpid|ref|ref_src)$/;
 export function canonicalUrl(address: string): string {
   const url = new URL(address);
   const host = url.host.replace(/^(?:www|m|amp)\./, "");
-  const kept = [...url.searchParams].filter(([name]) => !tracking.test(name)).map((pair) => new URLSearchParams([pair]));
+  const kept = [...url.searchParams]
+    .filter(([name]) => !tracking.test(name))
+    .map((pair) => new URLSearchParams([pair]));
   const query = kept.map(String).sort().join("&");
   const path = url.pathname.replace(/\/+$/, "");
   return `https://${host}${path}${query === "" ? "" : `?${query}`}`;

@@ -17,7 +17,9 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
     }
     const holder = Number(await readFile(file, "utf8").catch(() => ""));
     if (isAtWork(holder))
-      throw new Error(`${folder}: another build (process ${holder}) is writing into it; wait for it, or give another folder`);
+      throw new Error(
+        `${folder}: another build (process ${holder}) is writing into it; wait for it, or give another folder`,
+      );
     await rm(file, { force: true });
   }
 }

@@ -21,7 +21,8 @@ export function mergeTurtle(files: readonly string[], base: string): readonly st
     }
   }
   const several = [...blocks.values()].flatMap((found) => (found.size > 1 ? [...found] : []));
-  for (const block of cut(written(several, prefixes, base)).body) blocks.set(subjectOf(block, prefixes), new Set([block]));
+  for (const block of cut(written(several, prefixes, base)).body)
+    blocks.set(subjectOf(block, prefixes), new Set([block]));
   const declared = [...prefixes].sort(([a], [b]) => (a < b ? -1 : 1));
   return [
     ...declared.map(([prefix, namespace]) => `@prefix ${prefix}: <${namespace}>.\n`),

@@ -14,12 +14,30 @@ export interface Versions {
 export interface Report {
   readonly version: 1;
   readonly made: Versions;
+  readonly settings: Settings;
   readonly totals: Counts & { readonly articles: number; readonly skipped: number };
   readonly articles: readonly ArticleReport[];
   /** Inputs whose text is an earlier one's: nothing was written for them. */
   readonly repeated: readonly { readonly file: string; readonly sameAs: string }[];
   /** Inputs that failed, and why. */
   readonly skipped: readonly { readonly file: string; readonly fault: string }[];
+  /** What was not taken for one although a decision, an identifier or a comparison said so. */
+  readonly conflicts: readonly {
+    readonly reason: string;
+    readonly one: string;
+    readonly other: string;
+    readonly by: string;
+  }[];
+  /** Articles that the pages show, where they are too many for all. */
+  readonly pages?: { readonly articles: number };
+}
+
+/** What the whole folder has in common; whoever adds to it later adds in the same way. */
+export interface Settings {
+  readonly base: string;
+  readonly format: string;
+  readonly text: boolean;
+  readonly thoughts: boolean;
 }
 
 interface Counts {
@@ -31,7 +49,7 @@ interface Counts {
   readonly notes: number;
 }
 
-interface ArticleReport extends Counts {
+export interface ArticleReport extends Counts {
   readonly file: string;
   readonly iri: string;
   /** Name of its files in `parts/` and `maps/`, without ending. */
@@ -56,34 +74,31 @@ export interface Reported {
   readonly reading: ResolvedReading;
 }
 
-/** The report of a build. Entities of all articles are counted once each. Pure. */
+/** The report of a build: articles by file, then key; `entities` is how many there are when each counts once. Pure. */
 export function reportOf(
-  parts: readonly Reported[],
-  repeated: Report["repeated"],
-  skipped: Report["skipped"],
-  made: Versions,
+  unordered: readonly ArticleReport[],
+  entities: number,
+  rest: Omit<Report, "version" | "totals" | "articles">,
 ): Report {
-  const articles = parts.map(articleReport);
+  const place = ({ file, key }: ArticleReport) => `${file}\u0000${key}`;
+  const articles = [...unordered].sort((a, b) => (place(a) < place(b) ? -1 : 1));
   const sum = (count: keyof Counts) => articles.reduce((total, article) => total + article[count], 0);
-  const entities = new Set(
-    parts.flatMap(({ key, reading }) =>
-      reading.entities.map((entity) => `${entity.type}/${entity.scope === "article" ? `${key}_` : ""}${entity.key}`),
-    ),
-  );
+  const { made, settings, ...lists } = rest;
   const totals = {
     articles: articles.length,
-    skipped: skipped.length,
+    skipped: lists.skipped.length,
     sentences: sum("sentences"),
     mentions: sum("mentions"),
-    entities: entities.size,
+    entities,
     statements: sum("statements"),
     claims: sum("claims"),
     notes: sum("notes"),
   };
-  return { version: 1, made, totals, articles, repeated, skipped };
+  return { version: 1, made, settings, totals, articles, ...lists };
 }
 
-function articleReport({ key, article: iri, source, sentences, reading }: Reported): ArticleReport {
+/** What the report says of one article. */
+export function articleReport({ key, article: iri, source, sentences, reading }: Reported): ArticleReport {
   const { title, outlet, published, dateline } = source;
   const unread: Record<string, number> = {};
   for (const reason of reading.notes.map((note) => note.reason).sort()) unread[reason] = (unread[reason] ?? 0) + 1;

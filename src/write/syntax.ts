@@ -1,5 +1,5 @@
 import type { Quad } from "@rdfjs/types";
-import { DataFactory, Writer } from "n3";
+import { DataFactory, Parser, Writer } from "n3";
 import { Store } from "oxigraph";
 import { sortQuads, writeTurtle } from "./turtle.ts";
 
@@ -58,4 +58,12 @@ function sortedJson(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(entries.map(([key, member]) => [key, sortedJson(member)]));
+}
+
+/** What `writeGraph` wrote, as quads. Throws an `Error` with the place where it is not of that syntax. */
+export function readGraph(content: string, format: Format): readonly Quad[] {
+  if (format !== "jsonld") return new Parser({ format }).parse(content);
+  const store = new Store();
+  store.load(content, { format: "application/ld+json" });
+  return new Parser({ format: "nquads" }).parse(store.dump({ format: "application/n-quads" }));
 }

@@ -1,0 +1,75 @@
+import { createHash } from "node:crypto";
+import type { Digest } from "./derive/digest.ts";
+import { partKey } from "./map/map.ts";
+import type { Article } from "./model/article.ts";
+import { type GraphOptions, readInput, understand } from "./pipeline.ts";
+import type { ReadFailure } from "./read/failure.ts";
+import type { Input } from "./read/inputs.ts";
+import type { GivenMeta } from "./read/meta.ts";
+import type { Tools } from "./tools.ts";
+import { offsetMap } from "./write/offset-map.ts";
+import { type ArticleReport, articleReport } from "./write/report.ts";
+import { type Format, writeGraph } from "./write/syntax.ts";
+
+/** What a folder keeps of an article beside its part: enough for all that spans articles. Plain JSON. */
+export interface ArticleRecord {
+  /** Hash of all that shaped the part besides the article: versions and settings. */
+  readonly made: string;
+  /** Hash of what the article says of itself and what the user says of it: text, title, outlet, dates, address. */
+  readonly stamp: string;
+  readonly report: ArticleReport;
+  readonly digest: Digest;
+}
+
+/** The files of one article's part. */
+export interface ArticleFiles {
+  /** Their name without folder and ending. */
+  readonly key: string;
+  readonly part: string;
+  readonly map: string;
+  readonly record: ArticleRecord;
+}
+
+/** What came of one input: files to write, a part that stands already, or nothing. */
+export type Made = { readonly files: ArticleFiles } | { readonly kept: string } | { readonly failure: ReadFailure };
+
+export interface OneArticleOptions extends GraphOptions {
+  readonly format: Format;
+  readonly made: string;
+  /** Parts that need not be made again: key → stamp. */
+  readonly standing: ReadonlyMap<string, string>;
+}
+
+/** One input → the files of its part. Never throws for what is in the input: the rest of the batch goes on. */
+export async function makeArticle(
+  input: Input,
+  given: GivenMeta | undefined,
+  tools: Tools,
+  options: OneArticleOptions,
+): Promise<Made> {
+  const article = await readInput(input, given);
+  if ("fault" in article) return { failure: article };
+  const key = partKey(article);
+  const stamp = stampOf(article);
+  if (options.standing.get(key) === stamp) return { kept: key };
+  try {
+    const part = await understand(article, tools, options);
+    const { base, format, made } = options;
+    return {
+      files: {
+        key,
+        part: writeGraph([part], format, base),
+        map: offsetMap(article),
+        record: { made, stamp, report: articleReport(part), digest: part.digest },
+      },
+    };
+  } catch (error) {
+    const fault = `it could not be understood (${(error as Error).message}): please report it with this file`;
+    return { failure: { file: input.file, fault } };
+  }
+}
+
+function stampOf({ text, title, outlet, authors, published, url, id }: Article): string {
+  const said = JSON.stringify([text, title, outlet, authors, published, url, id]);
+  return createHash("sha256").update(said, "utf8").digest("hex").slice(0, 16);
+}

@@ -1,9 +1,9 @@
 import { basename, dirname, extname } from "node:path";
 import { Command } from "commander";
-import { derive } from "../derive/derive.ts";
+import { assessGraph } from "../derive/assess-graph.ts";
 import { claimHash } from "../map/claims.ts";
 import { nameOfContent } from "../map/propositions.ts";
-import { cg, defaultBase } from "../model/vocabulary.ts";
+import { defaultBase } from "../model/vocabulary.ts";
 import { filesOf, readSources } from "../query/load.ts";
 import { merge } from "../query/merge/merge.ts";
 import { reportOf } from "../query/merge/report.ts";
@@ -33,13 +33,7 @@ export function mergeCommand(terminal: Terminal): Command {
         base,
         propositionName: nameOfContent,
         claimHash,
-        assess: (quads) => {
-          const derived = derive(quads, { base });
-          const assessed = new Set(
-            derived.filter(({ object }) => object.value === cg.Assessment).map(({ subject }) => subject.value),
-          );
-          return derived.filter(({ subject }) => assessed.has(subject.value));
-        },
+        assess: (quads) => assessGraph(quads, base),
       });
       await writeFileSafely(dirname(out), basename(out), writeGraph([{ quads: merged.quads }], format, base));
       terminal.say(reportOf(merged, base));

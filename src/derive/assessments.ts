@@ -43,7 +43,10 @@ export interface Standing {
  * its country are one source, as are all who are the same; what copies narrate, one narrator tells. Propositions that come
  * to the same are assessed together, each under its own name.
  */
-export function assess(digests: readonly Digest[], standing: Standing): readonly Assessment[] {
+export function assess(
+  digests: readonly Pick<Digest, "article" | "outlet" | "published" | "claims">[],
+  standing: Standing,
+): readonly Assessment[] {
   const claims = new Map<string, Map<string, Reported>>();
   const members = new Map<string, Set<string>>();
   for (const { article, outlet, published, claims: theirs } of digests)

@@ -160,7 +160,7 @@ function propositionOf(graph: Reader, iri: string, type: string): DigestedPropos
   };
 }
 
-function claimOf(graph: Reader, iri: string, cueOf: (statement: string) => string): DigestedClaim {
+export function claimOf(graph: Reader, iri: string, cueOf: (statement: string) => string): DigestedClaim {
   const statement = graph.value(iri, cg.inStatement);
   return {
     iri,

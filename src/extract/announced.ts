@@ -43,7 +43,8 @@ export function announcedAs(
 function modalAt(sentence: Sentence, verb: number): "will" | "will not" | "must" | undefined {
   const children = childrenOf(sentence, verb).map((i) => tokenAt(sentence, i));
   const subject = children.some(({ relation }) => /^nsubj(?:$|:outer)/.test(relation));
-  if (!subject || isPassive(sentence, verb) || children.some(({ relation }) => relation === "mark")) return undefined;
+  const conditional = children.some(({ relation, lemma }) => relation === "mark" && lemma.toLowerCase() !== "that");
+  if (!subject || conditional || isPassive(sentence, verb)) return undefined;
   const auxiliaries = children.filter(({ relation }) => /^aux/.test(relation)).map(({ text }) => text.toLowerCase());
   if (auxiliaries.includes("have")) return undefined;
   const not = children.some(({ lemma }) => negators.has(lemma.toLowerCase()));

@@ -8,10 +8,27 @@ import type { Statement } from "../model/statement.ts";
 import { announcedAs } from "./announced.ts";
 import { whenOf } from "./dates.ts";
 import { type Draft, draftsOf, isBlamed, isThought } from "./drafts.ts";
+import { intentions } from "./modality.ts";
 import { placeOf, type Scenario, type Scene, stage } from "./propositions.ts";
+import { caseOf, tokenAt } from "./tree.ts";
 import { findEvocations } from "./triggers.ts";
 import { statementAround } from "./vouching.ts";
 
+/** Markers of clauses that tell what something is done for or about. */
+const aims = new Set([
+  "to",
+  "in order",
+  "so as",
+  "for",
+  "against",
+  "of",
+  "about",
+  "from",
+  "over",
+  "into",
+  "towards",
+  "on",
+]);
 /** What is asked, refused, threatened or promised is not said to happen. */
 const unreal = new Set(["REQUEST", "REJECT", "THREATEN", "AGREE"]);
 
@@ -46,7 +63,7 @@ export function findClaims(
   const notes: Note[] = [];
   for (const scenario of scenarios) {
     const { sentence, token } = scenario.evocation;
-    if (unclaimed.has(placeOf(sentence, token))) continue;
+    if (unclaimed.has(placeOf(sentence, token)) || isMereAim(scene, scenario)) continue;
     const missed = missedIn(scene, statements, scenario);
     if (missed === undefined) {
       const dated = whenOf(article, sentences, scenario.evocation);
@@ -65,12 +82,13 @@ export function findClaims(
 }
 
 /** A verb needs someone; a noun by itself two roles, or it only names what the article speaks of ("the attack"). */
-function hasEnough({ evocation, participants }: Scenario): boolean {
+function hasEnough({ evocation, participants, topicAt }: Scenario): boolean {
   const { actor, recipient, theme, location } = participants;
   const filled = [actor, recipient, [...theme, ...location]].filter((role) => role.length > 0).length;
   const { trigger, support } = evocation;
   const predicated = trigger.pos !== "NOUN" || support !== undefined || trigger.speakerActs === true;
-  return predicated ? actor.length + recipient.length + theme.length > 0 : filled > 1 || actor.length > 1;
+  const speaking = actor.length > 0 && topicAt.length > 0;
+  return predicated ? actor.length + recipient.length + theme.length > 0 : filled > 1 || actor.length > 1 || speaking;
 }
 
 /** Places of topics that are only asked for, refused, threatened or promised, or told on the actor's word (`draftsOf`). */
@@ -82,6 +100,17 @@ function unclaimedTopics({ evocation, topic }: Scenario): readonly string[] {
   const { sentence, token } = topic.scenario.evocation;
   const here = asked || isBlamed(evocation, topic.relation) ? [placeOf(sentence, token)] : [];
   return [...here, ...(here.length > 0 ? unclaimedTopics(topic.scenario) : [])];
+}
+
+/** "sent envoys to negotiate", "arrested for fighting", "the right to protest": told as aim, charge or option of something else. */
+function isMereAim({ sentences }: Scene, { evocation }: Scenario): boolean {
+  const sentence = sentences[evocation.sentence];
+  const verb = evocation.support ?? evocation.token;
+  if (sentence === undefined || tokenAt(sentence, verb).upos !== "VERB") return false;
+  const { relation, head } = tokenAt(sentence, verb);
+  const marker = caseOf(sentence, verb) ?? "";
+  if (relation === "advcl") return aims.has(marker);
+  return relation === "acl" && marker === "to" && !intentions.has(tokenAt(sentence, head).lemma.toLowerCase());
 }
 
 /** Why a scenario makes no claim, as notes; undefined where it makes one. */

@@ -10,7 +10,7 @@ import { evidenceOf } from "./evidence.ts";
 import { beliefs } from "./modality.ts";
 import { propositionsOf, type Scenario, type Scene } from "./propositions.ts";
 import { stanceAt } from "./stance.ts";
-import { childrenOf, tokenAt } from "./tree.ts";
+import { caseOf, childrenOf, tokenAt } from "./tree.ts";
 import type { Evocation } from "./triggers.ts";
 import { statementAround } from "./vouching.ts";
 
@@ -142,7 +142,17 @@ function patternOf(sentence: Sentence, evocation: Evocation): string {
   if (trigger.pos === "ADJ") return "adjective";
   if (isPassive(sentence, token)) return "passive";
   const subject = childrenOf(sentence, token).some((i) => /^nsubj/.test(tokenAt(sentence, i).relation));
-  return subject ? "active" : "borrowed-subject";
+  return subject ? "active" : borrowing(sentence, token);
+}
+
+/** How a verb without a subject of its own hangs from what lends it one. */
+function borrowing(sentence: Sentence, token: number): string {
+  const { relation } = tokenAt(sentence, token);
+  const marker = caseOf(sentence, token);
+  if (relation === "conj") return "conjunct";
+  if (relation === "acl") return marker === "to" ? "noun-infinitive" : "participle";
+  if (relation === "advcl") return marker === undefined ? "adverbial" : marker === "to" ? "purpose" : "gerund";
+  return relation === "xcomp" || relation === "ccomp" ? "complement" : "subjectless";
 }
 
 function sentenceAt({ sentences }: Scene, index: number): Sentence {

@@ -47,21 +47,21 @@ export function stage(scene: Scene, alternatives: readonly Evocation[], depth = 
       location: fill(scene, sentence, evocation, "location").filter(({ type }) => type !== "Person"),
     };
     const topicAt = tokensAt(sentence, evocation, "topic");
+    const named = inPhrases(scene, sentence, evocation, participants);
     const filled = (role: Role) =>
       role === "topic" || role === "quantity"
         ? tokensAt(sentence, evocation, role).length > 0
-        : participants[role].length > 0;
+        : participants[role].length > 0 ||
+          (role === "recipient" && evocation.trigger.pos === "VERB" && named.length > 0);
     if (!(evocation.trigger.needs ?? []).every(filled)) continue;
     const { recipientTypes } = evocation.trigger;
     const strangers =
       recipientTypes && participants.recipient.filter(({ type }) => !type || !recipientTypes.includes(type));
     if (strangers !== undefined && strangers.length > 0) continue;
     const topic = depth === 0 ? undefined : topicOf(scene, sentence, evocation, topicAt, depth);
-    const concerned = [
-      () => participants.recipient,
-      () => concernedIn(topic, participants.actor),
-      () => inPhrases(scene, sentence, evocation, participants),
-    ].reduce<readonly Mention[]>((found, next) => (found.length > 0 ? found : next()), []);
+    const concerned = [() => participants.recipient, () => concernedIn(topic, participants.actor), () => named].reduce<
+      readonly Mention[]
+    >((found, next) => (found.length > 0 ? found : next()), []);
     const quantity = tokensAt(sentence, evocation, "quantity")
       .map((token) => quantityAt(sentence, token))
       .find((found) => found !== undefined);

@@ -2,7 +2,7 @@ import type { Frame, Trigger } from "../model/frame.ts";
 import type { Sentence } from "../model/sentence.ts";
 import { argumentsOf } from "./arguments.ts";
 import { follow } from "./paths.ts";
-import { childrenOf, tokenAt } from "./tree.ts";
+import { caseOf, childrenOf, tokenAt } from "./tree.ts";
 
 /** A frame evoked at a word. */
 export interface Evocation {
@@ -18,6 +18,22 @@ export interface Evocation {
   /** The auxiliary by which the word announces something, where that is what the frame tells (`announcedAs`). */
   readonly announces?: "will" | "will not" | "must";
 }
+
+/** Nouns that count or measure the noun after "of". */
+const partitives = new Set([
+  "round",
+  "series",
+  "number",
+  "wave",
+  "spate",
+  "string",
+  "set",
+  "campaign",
+  "dozens",
+  "dozen",
+  "group",
+  "lot",
+]);
 
 type Index = ReadonlyMap<string, readonly { readonly frame: Frame; readonly trigger: Trigger }[]>;
 
@@ -48,7 +64,9 @@ export function findEvocations(
   const inside = new Set(
     found.flatMap((at) => at.slice(0, 1).flatMap(({ words, token }) => words.filter((i) => i !== token))),
   );
-  return found.filter((at, token) => at.length > 0 && !inside.has(token));
+  return found.filter(
+    ([first], token) => first !== undefined && !inside.has(token) && !inside.has(first.support ?? -1),
+  );
 }
 
 function indexOf(frames: readonly Frame[]): Index {
@@ -109,27 +127,42 @@ function neighbours(sentence: Sentence, token: number, pos: Trigger["pos"]): rea
 function objectOf(sentence: Sentence, token: number, { withObject }: Trigger): readonly number[] | undefined {
   if (withObject === undefined) return [];
   const objects = follow(sentence, token, "obj");
-  const inside = objects.flatMap((object) => [
-    object,
-    ...childrenOf(sentence, object).filter((i) => /^(?:compound|amod|conj|nmod)$/.test(tokenAt(sentence, i).relation)),
-  ]);
+  const inside = objects.flatMap((object) => phraseOf(sentence, object, 3));
   const found = inside.find((i) => withObject.includes(lemmaAt(sentence, i)));
   return found === undefined ? undefined : [found];
 }
 
+/** "aid" in "$2 million worth of aid", "exercises" in "a new round of exercises": nouns down to the third. */
+function phraseOf(sentence: Sentence, noun: number, steps: number): readonly number[] {
+  if (steps === 0) return [noun];
+  const below = childrenOf(sentence, noun).filter((i) => {
+    const { relation } = tokenAt(sentence, i);
+    return /^(?:compound|amod|conj|nummod)$/.test(relation) || (relation === "nmod" && caseOf(sentence, i) !== "from");
+  });
+  return [noun, ...below.flatMap((i) => phraseOf(sentence, i, steps - 1))];
+}
+
 function isAllowed(sentence: Sentence, token: number, trigger: Trigger): boolean {
-  const { withoutObject = [], subjectLemmas, needsAt = [] } = trigger;
+  const { withoutObject = [], subjectLemmas, needsAt = [], withoutAt = [] } = trigger;
   const barred = follow(sentence, token, "obj").some((i) => withoutObject.includes(lemmaAt(sentence, i)));
   if (barred) return false;
   const subjects = follow(sentence, token, "nsubj").map((i) => lemmaAt(sentence, i));
   if (subjectLemmas !== undefined && !subjects.some((lemma) => subjectLemmas.includes(lemma))) return false;
-  return needsAt.every((path) => follow(sentence, token, path).length > 0);
+  const leads = (path: string) => follow(sentence, token, path).length > 0;
+  return needsAt.every(leads) && !withoutAt.some(leads);
 }
 
 /** "launched" of "launched an attack", "an attack launched by", "the attack which they launched". */
-function supportOf(sentence: Sentence, noun: number, { supportVerbs }: Trigger): number | undefined {
+function supportOf(
+  sentence: Sentence,
+  noun: number,
+  { supportVerbs }: Pick<Trigger, "supportVerbs">,
+): number | undefined {
   if (supportVerbs === undefined) return undefined;
   const { head } = tokenAt(sentence, noun);
+  // "began a new round of exercises": what is counted is begun.
+  if (head >= 0 && partitives.has(lemmaAt(sentence, head)) && caseOf(sentence, noun) === "of")
+    return supportOf(sentence, head, { supportVerbs });
   const clauses = childrenOf(sentence, noun).filter((i) => tokenAt(sentence, i).relation.startsWith("acl"));
   return [...(head < 0 ? [] : [head]), ...clauses].find((verb) => {
     const particle = particleOf(sentence, verb);

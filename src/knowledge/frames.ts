@@ -84,6 +84,7 @@ function triggersOf(
     subjectLemmas: all(iri, cg.subjectLemma),
     needs,
     needsAt: all(iri, cg.needsAt).map((path) => checkedPath(path, iri, file)),
+    withoutAt: all(iri, cg.withoutAt).map((path) => checkedPath(path, iri, file)),
     recipientTypes: all(iri, cg.recipientType).map((type) => oneOf(type, entityTypes, iri, file)),
     supportVerbs: all(iri, cg.supportVerb),
   };

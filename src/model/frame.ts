@@ -49,8 +49,9 @@ export interface Trigger {
   readonly subjectLemmas?: readonly string[];
   /** Roles that must be filled by a participant. */
   readonly needs?: readonly Role[];
-  /** Paths each of which must lead to a word. */
+  /** Paths each of which must lead to a word, and paths that may lead to none. */
   readonly needsAt?: readonly string[];
+  readonly withoutAt?: readonly string[];
   /** What the recipient must be, where there is one ("captured Kandahar", not "captured Saddam"); absent: anything. */
   readonly recipientTypes?: readonly EntityType[];
   /** Of a noun: verbs ("launch", "carry out") whose object it may be and whose subject is then its actor. */

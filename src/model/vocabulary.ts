@@ -143,6 +143,7 @@ export const cg = {
   supportVerb: term("cg", "supportVerb"),
   needs: term("cg", "needs"),
   needsAt: term("cg", "needsAt"),
+  withoutAt: term("cg", "withoutAt"),
   recipientType: term("cg", "recipientType"),
   speakerActs: term("cg", "speakerActs"),
   reciprocal: term("cg", "reciprocal"),

@@ -2,130 +2,159 @@ import type { Article } from "../model/article.ts";
 import type { Knowledge } from "../model/knowledge.ts";
 import type { Mention } from "../model/mention.ts";
 import type { Office } from "../model/office.ts";
-import { roleOf } from "../model/roles.ts";
+import { isRole, roleOf } from "../model/roles.ts";
 import type { Sentence } from "../model/sentence.ts";
 import { wordsOf } from "../model/span.ts";
-import { type Title, titleFrom } from "./titles.ts";
+import { predicatedOffices } from "./office-clauses.ts";
+import { endToken, type Given, type OfficePhrase, officePhrases, tokenFrom, wordAt } from "./office-phrases.ts";
 
-const former = new Set(["former", "ex", "ex-", "then", "late"]);
-const bridges = new Set(["of", "for", "to", "at", "in", "the", "'s", "’s"]);
+/** What may stand between a name's comma and the title of an apposition. */
+const opening = /^(?:DET|ADJ|PROPN|NOUN|PART|ADV|NUM|PRON)$/;
 
-/** Every office the words give to a person, in text order. */
+/** Every office the words give to a person, in text order; one for each person, role and place. */
 export function findOffices(
   article: Article,
   sentences: readonly Sentence[],
   mentions: readonly Mention[],
   knowledge: Knowledge,
 ): readonly Office<Mention>[] {
-  const persons = mentions.filter(({ kind, type }) => kind === "name" && type === "Person");
-  return persons.flatMap((person) => {
-    const sentence = sentences[person.sentence];
-    if (sentence === undefined) return [];
-    const here = mentions.filter((mention) => mention.sentence === person.sentence && mention !== person);
-    return titlesBeside(sentence, person, here, knowledge).map((title) =>
-      officeOf(article, sentence, person, title, here, knowledge),
-    );
+  return sentences.flatMap((sentence, index) => {
+    const here = mentions.filter((mention) => mention.sentence === index);
+    const persons = here.filter(({ kind, type }) => kind === "name" && type === "Person");
+    if (persons.length === 0) return [];
+    const phrases = officePhrases(sentence, here, knowledge);
+    const given = [
+      ...persons.flatMap((person) => [
+        ...before(sentence, person, phrases).map((phrase) => ({ person, phrase, rule: "office-title-before" })),
+        ...after(sentence, person, persons, phrases).map((phrase) => ({ person, phrase, rule: "office-apposition" })),
+      ]),
+      ...predicatedOffices(sentence, persons, here, phrases, knowledge),
+    ];
+    return distinct(given).map((one) => officeOf(article, sentence, one, knowledge));
   });
 }
 
-/** Titles right before the name ("Russian Defense Minister Sergei Shoigu") or in apposition to it, before or after. */
-function titlesBeside(
+/** "[Russian Defense Minister] Sergei Shoigu", "[the head of the RSF], [General] Mohamed Hamdan Dagalo", "[governor] and [candidate] Nikki Haley". */
+function before(sentence: Sentence, person: Mention, phrases: readonly OfficePhrase[]): readonly OfficePhrase[] {
+  const found: OfficePhrase[] = [];
+  let at = skipAddress(sentence, tokenFrom(sentence, person.span.start));
+  for (const phrase of [...phrases].reverse()) {
+    if (phrase.end > at) continue;
+    const gap = sentence.tokens.slice(phrase.end, at).map(({ text }) => text.toLowerCase());
+    const joined =
+      gap.length === 0 || (gap.length === 1 && /^(?:,|and|–|—|:)$/.test(gap[0] ?? "")) || gap.join(" ") === ", and";
+    // "President Putin, Foreign Minister Lavrov": a comma joins only a phrase that opens with "the" or an owner, or a rank.
+    if (!joined || (gap[0] === "," && found.length === 0 && !opensPhrase(sentence, phrase))) break;
+    if (gap.includes("and") && found.length === 0) break;
+    found.unshift(phrase);
+    at = phrase.first;
+    if (found.length === 3) break;
+    if (/^(?:the|a|an|his|her|their|its)$/.test(wordAt(sentence, at - 1))) at -= 1;
+  }
+  return found;
+}
+
+/** "Mr.", "Dr." between a title and the name. */
+function skipAddress(sentence: Sentence, first: number): number {
+  return /^(?:mr|mrs|ms|dr|sir|dame|lord)\.?$/.test(wordAt(sentence, first - 1)) ? first - 1 : first;
+}
+
+function opensPhrase(sentence: Sentence, phrase: OfficePhrase): boolean {
+  return (
+    /^(?:the|a|an|his|her|its|their)$/.test(wordAt(sentence, phrase.first - 1)) || phrase.organization !== undefined
+  );
+}
+
+/** "Rohullah Ahmadzai, [a spokesman for the Afghan Ministry of Defense], ..."; age and party in between are skipped. */
+function after(
   sentence: Sentence,
   person: Mention,
-  here: readonly Mention[],
-  knowledge: Knowledge,
-): readonly Title[] {
-  const first = sentence.tokens.findIndex((token) => token.span.start >= person.span.start);
-  const end = sentence.tokens.findLastIndex((token) => token.span.end <= person.span.end) + 1;
-  const titles = titlesOf(sentence, knowledge);
-  const comma = (index: number) => sentence.tokens[index]?.text === ",";
-  const before = titles.filter((title) => {
-    const reach = reachOf(sentence, title, here);
-    return !title.honorific && reach <= first && (reach === first || (comma(reach) && reach + 1 === first));
-  });
-  // ", a spokesman for the Afghan Ministry of Defense": only a determiner, an owner or adjectives stand between.
-  const after = titles.filter(
-    (title) =>
-      !title.honorific &&
-      comma(end) &&
-      title.first > end &&
-      title.first - end <= 6 &&
-      sentence.tokens
-        .slice(end + 1, title.first)
-        .every((token) => ["DET", "ADJ", "PROPN", "NOUN", "PART", "ADV"].includes(token.upos)),
-  );
-  const nearest = before.at(-1);
-  return [...(nearest === undefined ? [] : [nearest]), ...after.slice(0, 1)];
-}
-
-function titlesOf(sentence: Sentence, knowledge: Knowledge): readonly Title[] {
-  const titles: Title[] = [];
-  for (let at = 0; at < sentence.tokens.length; ) {
-    const title = titleFrom(sentence, at, knowledge);
-    if (title !== undefined) titles.push(title);
-    at = title?.end ?? at + 1;
+  persons: readonly Mention[],
+  phrases: readonly OfficePhrase[],
+): readonly OfficePhrase[] {
+  const found: OfficePhrase[] = [];
+  let comma = skipAsides(sentence, endToken(sentence, person));
+  for (const phrase of phrases) {
+    if (phrase.title.first <= comma) continue;
+    const joined =
+      /^(?:,|\(|–|—|-)$/.test(wordAt(sentence, comma)) || (found.length > 0 && wordAt(sentence, comma) === "and");
+    const between = sentence.tokens.slice(comma + 1, phrase.title.first);
+    if (
+      !joined ||
+      between.length > 9 ||
+      !between.every(({ upos, text }) => opening.test(upos) || /^['’]s?$|^-$|^of$/.test(text))
+    )
+      break;
+    // ", Ukraine's President Zelenskiy": the title of the next name.
+    if (persons.some(({ span }) => span.start === sentence.tokens[phrase.end]?.span.start)) break;
+    if (
+      persons.some(
+        ({ span }) => between.some((token) => token.span.start === span.start) && !isOwned(sentence, span.end),
+      )
+    )
+      break;
+    found.push(phrase);
+    comma = phrase.end;
   }
-  return titles;
+  return found;
 }
 
-/** Where a title ends with its complement: "ambassador to Afghanistan". */
-function reachOf(sentence: Sentence, title: Title, here: readonly Mention[]): number {
-  let at = title.end;
-  if (!bridges.has(sentence.tokens[at]?.text ?? "")) return at;
-  while (bridges.has(sentence.tokens[at]?.text ?? "")) at += 1;
-  const start = sentence.tokens[at]?.span.start;
-  const complement = here.filter((mention) => mention.kind === "name" && mention.span.start === start).at(-1);
-  if (complement === undefined) return title.end;
-  return sentence.tokens.findLastIndex((token) => token.span.end <= complement.span.end) + 1;
+/** "Trump's lawyer": a person before a title only as its owner. */
+function isOwned(sentence: Sentence, end: number): boolean {
+  return /^['’]s?$/.test(wordAt(sentence, tokenFrom(sentence, end)));
+}
+
+/** "Murphy (D-Conn.)", "Smith, 54,": where what tells the office begins. */
+function skipAsides(sentence: Sentence, end: number): number {
+  let at = end;
+  if (wordAt(sentence, at) === "(") {
+    const close = sentence.tokens.findIndex(({ text }, i) => i > at && i < at + 8 && text === ")");
+    if (close > 0 && wordAt(sentence, close + 1) === ",") at = close + 1;
+  }
+  if (wordAt(sentence, at) === "," && /^\d+$/.test(wordAt(sentence, at + 1)) && wordAt(sentence, at + 2) === ",")
+    at += 2;
+  return at;
+}
+
+/** Of several findings of one office the first. */
+function distinct(given: readonly Given[]): readonly Given[] {
+  const seen = new Set<string>();
+  return given.filter(({ person, phrase }) => {
+    const key = `${person.span.start}/${phrase.title.first}`;
+    return seen.has(key) ? false : seen.add(key);
+  });
 }
 
 function officeOf(
   article: Article,
   sentence: Sentence,
-  person: Mention,
-  title: Title,
-  here: readonly Mention[],
+  { person, phrase, rule }: Given,
   knowledge: Knowledge,
 ): Office<Mention> {
-  const owner = ownerBefore(sentence, title.first, here);
-  const reach = reachOf(sentence, title, here);
-  const endOf = (index: number) => sentence.tokens[index - 1]?.span.end ?? person.span.end;
+  const { title, organization, status } = phrase;
   const startOf = (index: number) => sentence.tokens[index]?.span.start ?? person.span.start;
-  const complement = reach > title.end ? here.filter(({ span }) => span.end === endOf(reach)).at(0) : undefined;
-  // "US ambassador to Afghanistan" belongs to the US; where it goes to is part of the title.
-  const posted = sentence.tokens[title.end]?.text === "to" && complement !== undefined;
-  const words = wordsOf(article.text, { start: startOf(title.first), end: endOf(posted ? reach : title.end) });
-  const organization = owner?.mention ?? (posted ? undefined : complement);
-  const opening = Math.min(owner?.first ?? title.first, title.first);
-  const status = [opening - 1, title.first - 1].find((index) =>
-    former.has(sentence.tokens[index]?.text.toLowerCase() ?? ""),
+  const endOf = (index: number) => sentence.tokens[index - 1]?.span.end ?? person.span.end;
+  const words = wordsOf(article.text, { start: startOf(title.first), end: endOf(phrase.titleEnd) }).replace(
+    /\s+/g,
+    " ",
   );
-  const start = Math.min(startOf(Math.min(opening, status ?? opening)), person.span.start);
+  const scheme = knowledge.roles.some(({ key }) => key === title.role);
   return {
     holder: person,
     ...(organization === undefined ? {} : { organization }),
     title: words,
-    role: posted ? title.role : roleOf(words, knowledge),
-    status: status === undefined ? "current" : "former",
-    evidence: { start, end: Math.max(endOf(reach), person.span.end) },
+    role: title.role,
+    ...(scheme || title.broader === undefined ? {} : { broader: schemeRole(title.broader, knowledge) }),
+    status,
+    evidence: {
+      start: Math.min(startOf(phrase.first), person.span.start),
+      end: Math.max(endOf(phrase.end), person.span.end),
+    },
     attestedBy: person,
-    rule: startOf(title.first) < person.span.start ? "office-title-before" : "office-apposition",
+    rule,
   };
 }
 
-/** The state or organisation right before a title: "Russian", "Pakistan's", "US"; adjectives may stand between. */
-function ownerBefore(sentence: Sentence, first: number, here: readonly Mention[]) {
-  for (let at = first - 1; at >= Math.max(0, first - 4); at -= 1) {
-    const token = sentence.tokens[at];
-    if (token === undefined) return undefined;
-    const mention = here.find(
-      ({ kind, type, span }) =>
-        (kind === "name" || kind === "demonym") && type !== "Person" && span.end === token.span.end,
-    );
-    if (mention !== undefined) {
-      return { mention, first: sentence.tokens.findIndex(({ span }) => span.start === mention.span.start) };
-    }
-    if (!["ADJ", "PART"].includes(token.upos) && !/^['’]s?$/.test(token.text)) return undefined;
-  }
-  return undefined;
+function schemeRole(role: string, knowledge: Knowledge): string {
+  return isRole(role, role, knowledge) ? role : roleOf(role, knowledge);
 }

@@ -1,53 +1,118 @@
 import type { Knowledge } from "../model/knowledge.ts";
-import { rolesByTitle, singular } from "../model/roles.ts";
+import { roleOf, rolesByTitle, singular, titleKey } from "../model/roles.ts";
 import type { Sentence } from "../model/sentence.ts";
-import { slug } from "../model/slug.ts";
+import { tokenAt } from "./tree.ts";
 
-/** A title found in a sentence: tokens `[first, end)`, the words, and its role. */
+/** A title found in a sentence: tokens `[first, end)`, and its role. */
 export interface Title {
   readonly first: number;
   readonly end: number;
   readonly role: string;
+  /** For a minted role ("fisheries-minister") the role of the scheme that it is a kind of. */
+  readonly broader?: string;
   /** Whether it is a form of address only ("Mr."), which is no office. */
   readonly honorific: boolean;
 }
 
 const honorifics = new Set(["mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame", "lord", "lady", "madam"]);
 /** Words before a title that belong to it ("Deputy Foreign Minister", "Lt. General"). */
-const grades = new Set([
-  "deputy",
-  "first",
-  "vice",
-  "senior",
-  "assistant",
-  "chief",
-  "associate",
-  "lieutenant",
-  "lt",
-  "major",
-  "brigadier",
-]);
+const grades = new Set(
+  "deputy first second vice senior assistant chief associate lieutenant lt lt. major brigadier principal co-".split(
+    " ",
+  ),
+);
+/** What makes a title no office yet: "president-elect", "CIA director nominee", "minister-designate". */
+const hopes = new Set(["elect", "designate", "nominee", "candidate", "hopeful", "contender", "pick", "apparent"]);
+/** Longest title, in tokens: "Chairman of the Joint Chiefs of Staff" has seven. */
+const longest = 9;
 
 /** The longest title that begins at token `first`, undefined where none does. Case does not count: "top diplomat". */
 export function titleFrom(sentence: Sentence, first: number, knowledge: Knowledge): Title | undefined {
-  const roles = rolesByTitle(knowledge);
+  const title = schemeTitle(sentence, first, knowledge) ?? fieldTitle(sentence, first, knowledge);
+  const end = title?.honorific ? undefined : hopeAfter(sentence, title?.end ?? first);
+  if (end === undefined) return title;
+  const role = roleOf(wordsBetween(sentence, first, end), knowledge);
+  return { first, end, role, broader: "candidate", honorific: false };
+}
+
+/** A form of address, or a title of the scheme, with its grade: "first deputy foreign minister". */
+function schemeTitle(sentence: Sentence, first: number, knowledge: Knowledge): Title | undefined {
   const word = wordAt(sentence, first);
-  if (honorifics.has(word)) return { first, end: first + 1, role: word, honorific: true };
-  let longest: Title | undefined;
-  for (let end = first + 1; end <= Math.min(first + 8, sentence.tokens.length); end += 1) {
-    const words = wordsBetween(sentence, first, end);
-    const role = roles.get(words) ?? roles.get(words.replaceAll(" - ", "-")) ?? roles.get(singular(words));
-    if (role !== undefined) longest = { first, end, role, honorific: false };
+  if (honorifics.has(word) && !/^(?:of|to|for)$/.test(wordAt(sentence, first + 1)))
+    return { first, end: first + 1, role: word, honorific: true };
+  const roles = rolesByTitle(knowledge);
+  for (let end = Math.min(first + longest, sentence.tokens.length); end > first; end -= 1) {
+    const words = titleKey(wordsBetween(sentence, first, end));
+    const role = roles.get(words) ?? roles.get(singular(words));
+    if (role !== undefined && !isPlainWord(sentence, first, end)) return { first, end, role, honorific: false };
   }
-  return longest ?? gradedTitle(sentence, first, knowledge);
+  return gradedTitle(sentence, first, knowledge);
+}
+
+/** "a general election", "the major cities", "in private": words that are a title only as a noun or with a capital. */
+function isPlainWord(sentence: Sentence, first: number, end: number): boolean {
+  const { upos, text } = tokenAt(sentence, end - 1);
+  return end === first + 1 && !/^(?:NOUN|PROPN)$/.test(upos) && !/^\p{Lu}/u.test(text);
 }
 
 /** "first deputy foreign minister" is a title because "deputy foreign minister" is. */
 function gradedTitle(sentence: Sentence, first: number, knowledge: Knowledge): Title | undefined {
   if (!grades.has(wordAt(sentence, first)) || first + 1 >= sentence.tokens.length) return undefined;
-  const rest = titleFrom(sentence, first + 1, knowledge);
+  const rest = titleFrom(sentence, first + (wordAt(sentence, first + 1) === "-" ? 2 : 1), knowledge);
   if (rest === undefined || rest.honorific) return undefined;
-  return { first, end: rest.end, role: slug(wordsBetween(sentence, first, rest.end)), honorific: false };
+  const role = roleOf(wordsBetween(sentence, first, rest.end), knowledge);
+  return { first, end: rest.end, role, broader: rest.broader ?? rest.role, honorific: false };
+}
+
+/** "Fisheries Minister", "women's affairs minister", "minister for digital affairs": an office named by its field. */
+function fieldTitle(sentence: Sentence, first: number, knowledge: Knowledge): Title | undefined {
+  for (let at = first; at < Math.min(first + 4, sentence.tokens.length); at += 1) {
+    const { upos, text } = tokenAt(sentence, at);
+    if (at > first && /^(?:minister|ministers|secretary|commissioner)$/i.test(text)) {
+      const head = roleOf(text, knowledge);
+      const role = roleOf(wordsBetween(sentence, first, at + 1), knowledge);
+      return { first, end: at + 1, role, broader: head, honorific: false };
+    }
+    const field =
+      (upos === "NOUN" || upos === "PROPN" || upos === "ADJ" || /^(?:and|'s|’s)$/.test(text)) &&
+      !isOwner(sentence, at, knowledge);
+    if (!field || (at === first && /^(?:and|'s|’s)$/.test(text))) return undefined;
+  }
+  return undefined;
+}
+
+/** "Russian minister", "Kenya's minister": a state is no field. */
+function isOwner(sentence: Sentence, at: number, knowledge: Knowledge): boolean {
+  const { text, name } = tokenAt(sentence, at);
+  if (name.endsWith("-PER") || name.endsWith("-LOC")) return true;
+  return (
+    ownersOf(knowledge).has(text) ||
+    /^(?:former|acting|interim|new|then|ex|current|outgoing)$/i.test(text) ||
+    text === "'s"
+  );
+}
+
+const owners = new WeakMap<Knowledge, ReadonlySet<string>>();
+
+function ownersOf(knowledge: Knowledge): ReadonlySet<string> {
+  const kept = owners.get(knowledge);
+  if (kept !== undefined) return kept;
+  const names = new Set([
+    ...knowledge.demonyms.map(({ demonym }) => demonym),
+    ...knowledge.countries.flatMap(({ name, otherNames }) => [name, ...otherNames]),
+    ...knowledge.organisations.flatMap(({ name, otherNames }) => [name, ...otherNames]),
+    ...knowledge.metonyms.map(({ surface }) => surface),
+  ]);
+  owners.set(knowledge, names);
+  return names;
+}
+
+/** End of what makes a title a hope, at `end` or in one word: "president-elect", "director nominee"; undefined without it. */
+function hopeAfter(sentence: Sentence, end: number): number | undefined {
+  if (/\p{L}[-‐](?:elect|designate)$/iu.test(sentence.tokens[end]?.text ?? "")) return end + 1;
+  const at = /^[-‐]$/.test(wordAt(sentence, end)) ? end + 1 : end;
+  const follows = sentence.tokens[at - 1] !== undefined && hopes.has(wordAt(sentence, at).replace(/^-/, ""));
+  return follows && at > 0 && end > 0 ? at + 1 : undefined;
 }
 
 function wordAt(sentence: Sentence, index: number): string {
@@ -58,5 +123,7 @@ function wordsBetween(sentence: Sentence, first: number, end: number): string {
   return sentence.tokens
     .slice(first, end)
     .map((token) => token.text.toLowerCase())
-    .join(" ");
+    .join(" ")
+    .replace(/ - /g, "-")
+    .replace(/ (?=['’]s\b)/g, "");
 }

@@ -1,3 +1,4 @@
+import type { Quad } from "@rdfjs/types";
 import { Parser } from "n3";
 import type { KnownRole } from "../model/knowledge.ts";
 import { namespaces, rdf, skos } from "../model/vocabulary.ts";
@@ -7,19 +8,21 @@ import { namespaces, rdf, skos } from "../model/vocabulary.ts";
  * Throws an `Error` where the Turtle is broken or a concept has no label.
  */
 export function readRoles(turtle: string): readonly KnownRole[] {
-  const quads = new Parser().parse(turtle);
-  const concepts = quads.filter((quad) => quad.predicate.value === rdf.type && quad.object.value === skos.Concept);
+  const bySubject = new Map<string, Quad[]>();
+  for (const quad of new Parser().parse(turtle)) {
+    const about = bySubject.get(quad.subject.value);
+    if (about === undefined) bySubject.set(quad.subject.value, [quad]);
+    else about.push(quad);
+  }
   const local = (iri: string) => iri.slice(namespaces.role.length);
-  const values = (subject: string, ...predicates: readonly string[]) =>
-    quads
-      .filter((q) => q.subject.value === subject && predicates.includes(q.predicate.value))
-      .map((q) => q.object.value);
-  return concepts
-    .map((quad) => {
-      const iri = quad.subject.value;
-      const titles = values(iri, skos.prefLabel, skos.altLabel).map((label) => label.toLowerCase());
+  return [...bySubject]
+    .filter(([, about]) => about.some((q) => q.predicate.value === rdf.type && q.object.value === skos.Concept))
+    .map(([iri, about]) => {
+      const values = (...predicates: readonly string[]) =>
+        about.filter((q) => predicates.includes(q.predicate.value)).map((q) => q.object.value);
+      const titles = values(skos.prefLabel, skos.altLabel).map((label) => label.toLowerCase());
       if (titles.length === 0) throw new Error(`offices.ttl: found no label on <${iri}>; expected skos:prefLabel`);
-      return { key: local(iri), titles, broader: values(iri, skos.broader).map(local) };
+      return { key: local(iri), titles, broader: values(skos.broader).map(local) };
     })
     .sort((a, b) => (a.key < b.key ? -1 : 1));
 }

@@ -50,6 +50,7 @@ export function mapOffices(offices: readonly Office<Entity>[], naming: Naming, b
     ...describe(namespaces.role + office.role, {
       [rdf.type]: skos.Concept,
       [rdfs.label]: english(office.role.replaceAll("-", " ")),
+      [skos.broader]: office.broader === undefined ? undefined : namespaces.role + office.broader,
     }),
   ]);
 }

@@ -10,6 +10,8 @@ export interface Office<Who> {
   readonly title: string;
   /** Local name of the role in `ontology/offices.ttl` ("foreign-minister"), else a slug of the title. */
   readonly role: string;
+  /** For a role that is not of the scheme, one of it that it is a kind of: "fisheries-minister" is a "minister". */
+  readonly broader?: string;
   readonly status: "current" | "former";
   /** All the words: "Russian Defense Minister Sergei Shoigu". */
   readonly evidence: Span;

@@ -20,21 +20,31 @@ function indexOf(knowledge: Knowledge): RoleIndex {
     return all;
   };
   const index = {
-    byTitle: new Map(knowledge.roles.flatMap(({ key, titles }) => titles.map((title) => [title, key] as const))),
+    byTitle: new Map(
+      knowledge.roles.flatMap(({ key, titles }) => titles.map((title) => [titleKey(title), key] as const)),
+    ),
     closure: new Map(knowledge.roles.map(({ key }) => [key, above(key, new Set())] as const)),
   };
   indexes.set(knowledge, index);
   return index;
 }
 
-/** Lower-case titles → key of their role in the scheme. */
+/** One spelling of a title: lower case, hyphens as spaces, one space between words. */
+export function titleKey(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[\s\-‐]+/g, " ")
+    .trim();
+}
+
+/** Keys of titles (`titleKey`) → key of their role in the scheme. */
 export function rolesByTitle(knowledge: Knowledge): ReadonlyMap<string, string> {
   return indexOf(knowledge).byTitle;
 }
 
 /** Key of the role of a title in any case: of the scheme ("foreign-minister"), else a slug of the title. */
 export function roleOf(title: string, knowledge: Knowledge): string {
-  const words = title.toLowerCase().replace(/\s+/g, " ");
+  const words = titleKey(title);
   const roles = rolesByTitle(knowledge);
   return roles.get(words) ?? roles.get(singular(words)) ?? slug(words);
 }

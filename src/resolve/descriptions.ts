@@ -1,5 +1,5 @@
 import type { Mention } from "../model/mention.ts";
-import { isRole, rolesByTitle } from "../model/roles.ts";
+import { isRole, rolesByTitle, titleKey } from "../model/roles.ts";
 import { wordsOf } from "../model/span.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Identity, keyOf, stateOf } from "./entities.ts";
@@ -75,7 +75,7 @@ function roleIn(words: string, { knowledge }: Discourse): string | undefined {
   const roles = rolesByTitle(knowledge);
   const parts = words.split(" ");
   for (let first = 1; first < parts.length; first += 1) {
-    const role = roles.get(parts.slice(first).join(" "));
+    const role = roles.get(titleKey(parts.slice(first).join(" ")));
     if (role !== undefined) return role;
   }
   return undefined;

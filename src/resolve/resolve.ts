@@ -4,11 +4,13 @@ import type { Entity } from "../model/entity.ts";
 import type { Knowledge } from "../model/knowledge.ts";
 import type { Mention } from "../model/mention.ts";
 import type { Note } from "../model/note.ts";
+import type { Office } from "../model/office.ts";
 import type { Proposition } from "../model/proposition.ts";
 import type { Link, Reading, ResolvedReading } from "../model/reading.ts";
 import { wordsOf } from "../model/span.ts";
 import { countryOf, type Identity, keyOf, unnamedEntity } from "./entities.ts";
 import { linkMentions } from "./links.ts";
+import { organizationOf } from "./offices.ts";
 
 /** Mentions of one article → the entities they stand for; the reading over mentions → the reading over entities. */
 export function resolve(article: Article, reading: Reading<Mention>, knowledge: Knowledge): ResolvedReading {
@@ -34,11 +36,9 @@ export function resolve(article: Article, reading: Reading<Mention>, knowledge: 
   );
   return {
     mentions: reading.mentions,
-    offices: reading.offices.map(({ holder, organization, ...office }) => ({
-      ...office,
-      holder: entityOf(holder),
-      ...(organization === undefined ? {} : { organization: entityOf(organization) }),
-    })),
+    offices: reading.offices.map((office) =>
+      resolveOffice(office, reading, article, entityOf, identities, entities, knowledge),
+    ),
     statements: reading.statements.map((statement) => ({
       ...statement,
       speaker: entityOf(statement.speaker),
@@ -55,6 +55,21 @@ export function resolve(article: Article, reading: Reading<Mention>, knowledge: 
 function linkOf(mention: Mention, entity: Entity, knowledge: Knowledge): Link {
   const belongsTo = mention.belonging?.known && countryOf(mention.belonging.known, knowledge);
   return { mention, entity, ...(belongsTo ? { belongsTo } : {}) };
+}
+
+function resolveOffice(
+  { holder, organization, ...office }: Office<Mention>,
+  reading: Reading<Mention>,
+  article: Article,
+  entityOf: (mention: Mention) => Entity,
+  identities: ReadonlyMap<Mention, Identity>,
+  entities: ReadonlyMap<string, Entity>,
+  knowledge: Knowledge,
+): Office<Entity> {
+  const whole = { holder, ...(organization === undefined ? {} : { organization }), ...office };
+  const served = organizationOf(whole, reading.offices, identities, article.published, knowledge);
+  const where = served && entities.get(keyOf(served));
+  return { ...office, holder: entityOf(holder), ...(where === undefined ? {} : { organization: where }) };
 }
 
 function resolveClaim(claim: Claim<Mention>, entityOf: (mention: Mention) => Entity): Claim<Entity> {

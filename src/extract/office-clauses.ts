@@ -1,0 +1,135 @@
+import type { Knowledge } from "../model/knowledge.ts";
+import type { Mention } from "../model/mention.ts";
+import type { Sentence } from "../model/sentence.ts";
+import { type Given, type OfficePhrase, tokenFrom } from "./office-phrases.ts";
+import { childrenOf, dependents, subtree, tokenAt } from "./tree.ts";
+
+/** Verbs that give an office: "was appointed minister", "became president". */
+const giving = new Set(
+  "become name appoint elect nominate serve remain work act install choose select swear promote make reappoint".split(
+    " ",
+  ),
+);
+const ending = new Set(["resign", "retire", "step", "quit", "remove", "sack", "dismiss", "fire", "oust", "leave"]);
+/** What someone who leads something is: verb → role. */
+const leading: Readonly<Record<string, string>> = {
+  lead: "leader",
+  head: "head",
+  chair: "chairman",
+  command: "commander",
+  found: "founder",
+  govern: "governor",
+  edit: "editor",
+};
+
+/** Offices told by a clause: "Kim is the director of X", "Lee, who heads X", "Ali was appointed minister". */
+export function predicatedOffices(
+  sentence: Sentence,
+  persons: readonly Mention[],
+  here: readonly Mention[],
+  phrases: readonly OfficePhrase[],
+  knowledge: Knowledge,
+): readonly Given[] {
+  return sentence.tokens.flatMap((_, at): readonly Given[] => {
+    const person = subjectAt(sentence, at, persons);
+    if (person === undefined) return [];
+    return [
+      ...copular(sentence, at, person, phrases),
+      ...given(sentence, at, person, phrases),
+      ...led(sentence, at, person, here, knowledge),
+    ];
+  });
+}
+
+/** The person who is the subject of the predicate at `at`, also through "who". */
+function subjectAt(sentence: Sentence, at: number, persons: readonly Mention[]): Mention | undefined {
+  const { relation, head } = tokenAt(sentence, at);
+  for (const subject of dependents(sentence, at, "nsubj", "nsubj:pass")) {
+    const who = /^(?:who|that)$/i.test(tokenAt(sentence, subject).text) && /^acl/.test(relation) ? head : subject;
+    const found = personAt(sentence, who, persons);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function personAt(sentence: Sentence, index: number, persons: readonly Mention[]): Mention | undefined {
+  const word = sentence.tokens[index];
+  return (
+    word &&
+    persons.find(({ head, span }) => head === index || (span.start <= word.span.start && word.span.end <= span.end))
+  );
+}
+
+/** The phrase whose title holds token `at`. */
+function phraseAt(phrases: readonly OfficePhrase[], at: number): OfficePhrase | undefined {
+  return phrases.find(({ title }) => title.first <= at && at < title.end);
+}
+
+/** "Kim is [the director of X]"; what someone was is over. */
+function copular(sentence: Sentence, at: number, person: Mention, phrases: readonly OfficePhrase[]): readonly Given[] {
+  const [copula] = dependents(sentence, at, "cop");
+  const phrase = copula === undefined ? undefined : phraseAt(phrases, at);
+  const negated = childrenOf(sentence, at).some((i) => /^(?:not|n['’]t|never)$/i.test(tokenAt(sentence, i).text));
+  if (copula === undefined || phrase === undefined || negated) return [];
+  const modal = dependents(sentence, at, "aux").some((i) => tokenAt(sentence, i).xpos === "MD");
+  if (modal) return [];
+  const past = /^(?:was|were|been)$/i.test(tokenAt(sentence, copula).text);
+  return [{ person, phrase: past ? { ...phrase, status: "former" } : phrase, rule: "office-copula" }];
+}
+
+/** "was appointed [minister]", "served as [ambassador]", "resigned as [head of X]". */
+function given(sentence: Sentence, at: number, person: Mention, phrases: readonly OfficePhrase[]): readonly Given[] {
+  const { lemma, upos } = tokenAt(sentence, at);
+  const [gives, ends] = [giving.has(lemma.toLowerCase()), ending.has(lemma.toLowerCase())];
+  const hypothetical = childrenOf(sentence, at).some(
+    (i) => /^(?:not|n['’]t|never)$/i.test(tokenAt(sentence, i).text) || tokenAt(sentence, i).xpos === "MD",
+  );
+  if (upos !== "VERB" || (!gives && !ends) || hypothetical) return [];
+  const complements = dependents(sentence, at, "xcomp", "obj", "obl").filter(
+    (i) => !ends || childrenOf(sentence, i).some((c) => tokenAt(sentence, c).text.toLowerCase() === "as"),
+  );
+  return complements.flatMap((i) => {
+    const phrase = phraseAt(phrases, i);
+    if (phrase === undefined || (lemma === "nominate" && phrase.status === "current")) return [];
+    const over = ends || (lemma === "serve" && tokenAt(sentence, at).xpos === "VBD");
+    return [{ person, phrase: over ? { ...phrase, status: "former" as const } : phrase, rule: "office-given" }];
+  });
+}
+
+/** "Lee, who heads [X]": the verb tells the office. */
+function led(
+  sentence: Sentence,
+  at: number,
+  person: Mention,
+  here: readonly Mention[],
+  knowledge: Knowledge,
+): readonly Given[] {
+  const { lemma, xpos, upos } = tokenAt(sentence, at);
+  const role = upos === "VERB" ? leading[lemma.toLowerCase()] : undefined;
+  const [object] = dependents(sentence, at, "obj");
+  if (
+    role === undefined ||
+    object === undefined ||
+    !/^VB[ZPGD]?$/.test(xpos) ||
+    knowledge.roles.every(({ key }) => key !== role)
+  )
+    return [];
+  const words = subtree(sentence, object);
+  const [first, last] = [words[0] ?? object, (words.at(-1) ?? object) + 1];
+  const inside = here.filter(
+    ({ kind, type, span }) =>
+      kind === "name" && type !== "Person" && words.some((i) => tokenAt(sentence, i).span.start === span.start),
+  );
+  const organization = inside.find(({ type }) => type === "Organization" || type === "ArmedGroup") ?? inside[0];
+  if (organization === undefined || organization.type === "Place") return [];
+  const title = { first: at, end: at + 1, role, honorific: false };
+  const status = xpos === "VBD" && role !== "founder" ? "former" : "current";
+  const end = Math.min(last, tokenFrom(sentence, organization.span.end));
+  return [
+    {
+      person,
+      phrase: { title, first: Math.min(at, first), end, titleEnd: at + 1, organization, status },
+      rule: "office-verb",
+    },
+  ];
+}

@@ -1,0 +1,182 @@
+import type { Knowledge } from "../model/knowledge.ts";
+import type { Mention } from "../model/mention.ts";
+import type { Sentence } from "../model/sentence.ts";
+import { type Title, titleFrom } from "./titles.ts";
+
+/** A title with the words around it that belong to it: "former [US] ambassador [to Afghanistan]". Token indices, half-open. */
+export interface OfficePhrase {
+  readonly title: Title;
+  /** First token with owner and status words. */
+  readonly first: number;
+  /** End of the title with its complement. */
+  readonly end: number;
+  /** End of the words that name the office: the place of a posting is part of them. */
+  readonly titleEnd: number;
+  readonly organization?: Mention;
+  readonly status: "current" | "former";
+}
+
+/** An office phrase and the person it is said of. */
+export interface Given {
+  readonly person: Mention;
+  readonly phrase: OfficePhrase;
+  readonly rule: string;
+}
+
+const former = new Set(
+  "former ex ex- then then- late onetime one-time erstwhile ousted deposed retired toppled".split(" "),
+);
+/** Words that may stand between an owner and its title, or before a title. */
+const attributes =
+  /^(?:acting|interim|caretaker|transitional|outgoing|incoming|current|new|newly|then|longtime|long-serving|embattled|veteran|late|former|ex|ex-|onetime|one-time|retired|ousted|deposed|elected|appointed|named|-|right|hand|first|top|senior|chief|main|lead|two|term|incumbent|sitting|military|de|facto|young|hardline|powerful|influential|female|only|own|one|time)$/i;
+const bridges = new Set([
+  "of",
+  "for",
+  "to",
+  "at",
+  "in",
+  "with",
+  "from",
+  "on",
+  "and",
+  "the",
+  "'s",
+  "’s",
+  "its",
+  "a",
+  "an",
+  "&",
+]);
+/** Offices whose complement tells where they are posted, not whom they serve. */
+const posted =
+  /^(?:ambassador|deputy-ambassador|envoy|consul|charge-d-affaires|rapporteur|negotiator|coordinator|adviser|candidate)$/;
+
+/** All office phrases of a sentence in text order; `here` are its mentions. */
+export function officePhrases(
+  sentence: Sentence,
+  here: readonly Mention[],
+  knowledge: Knowledge,
+): readonly OfficePhrase[] {
+  const phrases: OfficePhrase[] = [];
+  for (let at = 0; at < sentence.tokens.length; ) {
+    const inside = here.find(
+      ({ kind, span }) => kind === "name" && span.start <= startOf(sentence, at) && startOf(sentence, at) < span.end,
+    );
+    const title = inside === undefined ? titleFrom(sentence, at, knowledge) : undefined;
+    if (title !== undefined && !title.honorific) phrases.push(phraseOf(sentence, title, here));
+    at = title?.end ?? (inside === undefined ? at + 1 : Math.max(at + 1, endToken(sentence, inside)));
+  }
+  return phrases;
+}
+
+function phraseOf(sentence: Sentence, title: Title, here: readonly Mention[]): OfficePhrase {
+  const owner = ownerBefore(sentence, title.first, here);
+  const complement = complementOf(sentence, title.end, here);
+  const isPosted = posted.test(title.role) && /^(?:to|for|in|on)$/.test(wordAt(sentence, title.end));
+  const organization = owner?.mention ?? (isPosted ? undefined : complement?.mention);
+  const first = openingOf(sentence, owner?.first ?? title.first);
+  const words = sentence.tokens.slice(first, title.first).map(({ text }) => text.toLowerCase());
+  return {
+    title,
+    first,
+    end: complement?.end ?? title.end,
+    titleEnd: isPosted && complement !== undefined ? complement.end : title.end,
+    ...(organization === undefined ? {} : { organization }),
+    status: words.some((word) => former.has(word)) ? "former" : "current",
+  };
+}
+
+/** The state or organisation before a title: "Russian", "Pakistan's", "US"; attributes may stand between. */
+function ownerBefore(sentence: Sentence, first: number, here: readonly Mention[]) {
+  for (let at = first - 1; at >= Math.max(0, first - 7); at -= 1) {
+    const token = sentence.tokens[at];
+    if (token === undefined) return undefined;
+    const mention = here.find(
+      ({ kind, type, span }) =>
+        (kind === "name" || kind === "demonym") && type !== "Person" && span.end === token.span.end,
+    );
+    if (mention !== undefined) return { mention, first: tokenFrom(sentence, mention.span.start) };
+    const passes = /^(?:ADJ|PART|ADV)$/.test(token.upos) || /^['’]s?$/.test(token.text) || attributes.test(token.text);
+    // "the Russian embassy spokesman", "Gaza health ministry spokesman": bodies of the owner.
+    const body =
+      token.upos === "NOUN" &&
+      /^(?:ministry|government|army|military|police|party|opposition|navy|embassy|council|parliament|presidency|junta|foreign|defen[cs]e|health|interior|ruling|main)$/i.test(
+        token.text,
+      );
+    if (!passes && !body) return undefined;
+  }
+  return undefined;
+}
+
+/** First token with the status words before it: "former", "the country's acting". */
+function openingOf(sentence: Sentence, first: number): number {
+  let at = first;
+  while (at > 0 && attributes.test(wordAt(sentence, at - 1))) at -= 1;
+  // "the right hand": a hyphen belongs to what stands before it, never opens.
+  return wordAt(sentence, at) === "-" ? at + 1 : at;
+}
+
+/** "of the European Central Bank", "for the Afghan Ministry of Defense", "in Gaza's health ministry": whom it serves, and its end. */
+function complementOf(sentence: Sentence, end: number, here: readonly Mention[]) {
+  const opening = wordAt(sentence, end);
+  if (!/^(?:of|for|to|at|in|with|from|on)$/.test(opening)) return undefined;
+  let found: Mention | undefined;
+  let at = end + 1;
+  while (at < Math.min(end + 14, sentence.tokens.length)) {
+    const token = sentence.tokens[at];
+    if (token === undefined) break;
+    const name = here
+      .filter(({ kind, span }) => (kind === "name" || kind === "demonym") && span.start === token.span.start)
+      .sort((a, b) => b.span.end - a.span.end)[0];
+    if (name?.type === "Person") break;
+    if (name !== undefined) {
+      found = better(found, name);
+      at = Math.max(at + 1, endToken(sentence, name));
+      continue;
+    }
+    const aside =
+      found !== undefined && token.text === "("
+        ? sentence.tokens.findIndex(({ text }, i) => i > at && text === ")")
+        : -1;
+    if (aside > 0 && aside - at <= 4) {
+      at = aside + 1;
+      continue;
+    }
+    // A title ends the complement: "head of the RSF general Dagalo"; a verb or a comma does too.
+    if (!bridges.has(token.text.toLowerCase()) && !/^(?:ADJ|NOUN|PROPN|DET|NUM|PART)$/.test(token.upos)) break;
+    if (
+      found !== undefined &&
+      /^(?:in|on|at|with|from|for)$/.test(token.text) &&
+      sentence.tokens[at + 1]?.upos !== "PROPN"
+    )
+      break;
+    at += 1;
+  }
+  while (at > end + 1 && bridges.has(wordAt(sentence, at - 1))) at -= 1;
+  return { end: at, ...(found === undefined ? {} : { mention: found }) };
+}
+
+/** An organisation says more of whom someone serves than the state it is of: "head of [Ukraine]'s [Naftogaz]". */
+function better(found: Mention | undefined, next: Mention): Mention {
+  if (found === undefined) return next;
+  return found.type === "Country" && found.kind !== "name" && next.type === "Organization" ? next : found;
+}
+
+/** Index of the first token that begins at `start` or later. */
+export function tokenFrom(sentence: Sentence, start: number): number {
+  const index = sentence.tokens.findIndex(({ span }) => span.start >= start);
+  return index < 0 ? sentence.tokens.length : index;
+}
+
+/** Index after the last token of a mention. */
+export function endToken(sentence: Sentence, { span }: Mention): number {
+  return tokenFrom(sentence, span.end);
+}
+
+function startOf(sentence: Sentence, index: number): number {
+  return sentence.tokens[index]?.span.start ?? sentence.span.end;
+}
+
+export function wordAt(sentence: Sentence, index: number): string {
+  return (sentence.tokens[index]?.text ?? "").toLowerCase();
+}

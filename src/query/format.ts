@@ -9,10 +9,16 @@ export const answerFormats = ["table", "csv", "json", "turtle"] as const;
 export type AnswerFormat = (typeof answerFormats)[number];
 
 /**
- * An answer as text, ending in a line break: a table for the eye with prefixed IRIs, CSV and JSON as SPARQL 1.1 defines
- * them, Turtle for quads. A table of quads is their Turtle. Throws an `Error` where the form cannot hold the answer.
+ * An answer as text, ending in a line break: a table for the eye, with `names` for IRIs where they have one, CSV and JSON
+ * as SPARQL 1.1 defines them, Turtle for quads. A table of quads is their Turtle. Throws an `Error` where the form cannot
+ * hold the answer.
  */
-export function formatAnswer(answer: Answer, format: AnswerFormat, base: string = defaultBase): string {
+export function formatAnswer(
+  answer: Answer,
+  format: AnswerFormat,
+  base: string = defaultBase,
+  names: ReadonlyMap<string, string> = new Map(),
+): string {
   const prefixes = prefixesOf(base);
   if (answer.kind === "quads") {
     if (format === "table" || format === "turtle") return formatTurtle(answer.quads, prefixes);
@@ -24,7 +30,7 @@ export function formatAnswer(answer: Answer, format: AnswerFormat, base: string 
   if (answer.kind === "boolean") return `${answer.value}\n`;
   return format === "csv"
     ? formatCsv(answer.variables, answer.rows)
-    : formatTable(answer.variables, answer.rows, prefixes);
+    : formatTable(answer.variables, answer.rows, prefixes, names);
 }
 
 /** SPARQL 1.1 Query Results JSON Format (https://www.w3.org/TR/sparql11-results-json/). */

@@ -1,8 +1,11 @@
 import { instanceKinds, namespaces } from "../model/vocabulary.ts";
 
+/** Namespaces that questions and exports speak of besides those of the model. */
+const others = { oa: "http://www.w3.org/ns/oa#" };
+
 /** Prefix → namespace: the vocabularies of the model, and one for each kind of instance under `base`. */
 export function prefixesOf(base: string): Readonly<Record<string, string>> {
-  return { ...namespaces, ...Object.fromEntries(instanceKinds.map((kind) => [kind, `${base}${kind}/`])) };
+  return { ...namespaces, ...others, ...Object.fromEntries(instanceKinds.map((kind) => [kind, `${base}${kind}/`])) };
 }
 
 /**

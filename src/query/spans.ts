@@ -53,6 +53,15 @@ export function checkSpans(quads: readonly Quad[], texts: Iterable<string>): rea
   return faults;
 }
 
+/** Texts whose words are neither in the graph nor among `texts`: their mentions cannot be checked. */
+export function textsMissing(quads: readonly Quad[], texts: Iterable<string>): readonly string[] {
+  const { instancesOf, lookUp } = index(quads);
+  const given = new Set([...texts].map(sha256));
+  return [...instancesOf(nif.Context)].filter(
+    (context) => lookUp(context, nif.isString) === undefined && !given.has(lookUp(context, cg.sha256) ?? ""),
+  );
+}
+
 function unlike(what: string, read: string, said: string | undefined): string {
   return `${what}: the text has ${read}, the graph says ${said ?? "nothing"}`;
 }

@@ -63,9 +63,7 @@ describe("Verifying a graph", () => {
 
   it("asks what shapes cannot say: a claim that denies itself", async () => {
     const claim = "claim:ledger_00000000a1_535bdc1e_255-285_17d7353d";
-    expect((await added(`${claim} cg:denies ${claim} .`)).map(({ check, subject }) => [check, subject])).to.deep.equal([
-      ["claim-denies-itself", `${base}claim/ledger_00000000a1_535bdc1e_255-285_17d7353d`],
-    ]);
+    expect((await added(`${claim} cg:denies ${claim} .`)).map(({ check }) => check)).to.include("claim-denies-itself");
   });
 
   it("asks what shapes cannot say: the same and different", async () => {

@@ -23,19 +23,22 @@ export function predictEvents(ask: Ask, places: Places, ids: ReadonlyMap<string,
   } ORDER BY ?claim ?begin ?end`);
   const role = (property: string) =>
     grouped(
-      ask(`SELECT ?claim ?who ?country WHERE {
+      ask(`SELECT ?claim ?who ?country ?name WHERE {
         ?claim a cg:Claim ; cg:proposition/cg:${property} ?who .
-        OPTIONAL { ${countriesOf} }
+        OPTIONAL { ${countriesOf} OPTIONAL { ?country skos:prefLabel ?name } }
       } ORDER BY ?claim ?who ?country`),
       "claim",
     );
   const [actors, recipients, themes, locations] = [role("actor"), role("recipient"), role("theme"), role("location")];
-  const named = (found: readonly Row[] = []) =>
-    [...values(found, "who"), ...values(found, "country")].map((iri) => ids.get(iri) ?? iri.replace(/^.*\//, ""));
+  // A country that only the tables know of is no entity of the article: the gold takes its name instead.
+  const named = (found: readonly Row[] = []) => [
+    ...values(found, "who").map((iri) => ids.get(iri) ?? iri.replace(/^.*\//, "")),
+    ...found.flatMap(({ country = "", name }) => ids.get(country) ?? name ?? []),
+  ];
   // The gold names the country where something happens as its target where the text names no other ("killed six in Kabul").
   const targetOf = (...[recipient = [], theme = [], location = []]: (readonly Row[] | undefined)[]) => {
     const told = [...named(recipient), ...named(theme)];
-    return told.some((id) => !id.startsWith("Group:")) ? told : [...told, ...named(location)];
+    return [...new Set(told.some((id) => !id.startsWith("Group:")) ? told : [...told, ...named(location)])];
   };
   const predicted = [...grouped(rows, "claim")].map(([iri, ofOne]) => {
     const [claim = {}] = ofOne;
@@ -45,7 +48,7 @@ export function predictEvents(ask: Ask, places: Places, ids: ReadonlyMap<string,
       rule: claim["rule"] ?? "",
       plover: claim["plover"]?.replace(/^.*\//, "") ?? "OTHER",
       label: claim["frame"]?.replace(/^.*\//, "") ?? "",
-      source: named(actors.get(iri)),
+      source: [...new Set(named(actors.get(iri)))],
       target: targetOf(recipients.get(iri), themes.get(iri), locations.get(iri)),
       place: named(locations.get(iri))[0] ?? null,
       date: claim["from"] !== undefined && claim["from"] === claim["to"] ? claim["from"] : null,

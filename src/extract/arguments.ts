@@ -35,9 +35,21 @@ export function isPassive(sentence: Sentence, head: number): boolean {
   const relations = childrenOf(sentence, head).map((i) => tokenAt(sentence, i).relation);
   if (relations.some((relation) => /^(?:nsubj:pass|aux:pass|csubj:pass|obl:agent)$/.test(relation))) return true;
   if (token.xpos !== "VBN" || relations.some((relation) => relation === "aux" || relation === "obj")) return false;
-  if (/^(?:acl|advcl)$/.test(token.relation)) return true;
+  if (/^(?:acl|advcl)$/.test(token.relation)) return !isWholeClause(sentence, head);
   // "were attacked and killed": the second participle shares the auxiliary of the first.
   return token.relation === "conj" && !relations.includes("nsubj") && isPassive(sentence, token.head);
+}
+
+/** "Russia vetoed on Friday a resolution": parsers take the verb for a participle, but a sentence has no other predicate. */
+function isWholeClause(sentence: Sentence, head: number): boolean {
+  const { relation, head: noun } = tokenAt(sentence, head);
+  if (relation !== "acl" || noun < 0 || tokenAt(sentence, noun).relation !== "root") return false;
+  const complete = sentence.tokens.at(-1)?.text === ".";
+  const others = sentence.tokens.some(
+    ({ upos, relation: other, head: at }, i) =>
+      i !== head && at === noun && (/^(?:cop|nsubj|csubj)/.test(other) || (upos === "VERB" && other === "acl")),
+  );
+  return complete && !others;
 }
 
 function argumentsWithin(sentence: Sentence, head: number, steps: number): readonly Argument[] {

@@ -7,8 +7,12 @@ const inside = /^(?:nmod|amod|compound|appos|flat|acl|obl|obj|det:poss|advcl|xco
 /** A name that hangs from its title: "Turkish actor [Kerem Bürsin]". */
 const under = /^(?:flat|appos|compound|nmod:desc)(?:$|:)/;
 const deepest = 5;
-/** Nouns for those who face someone: "Russian allies" are no Russians. */
-const others = new Set(["ally", "critic", "enemy", "foe", "neighbor", "neighbour", "opponent", "partner", "rival"]);
+/** Nouns for those who face someone ("Russian allies" are no Russians), and for texts, which are about someone. */
+const others = new Set(
+  "ally critic enemy foe neighbor neighbour opponent partner rival report statement letter resolution bill document".split(
+    " ",
+  ),
+);
 
 /**
  * The name in the phrase around a mention that tells its country: "at least 75 people in eastern [Syria]", "[Turkish]

@@ -82,13 +82,12 @@ export function findClaims(
 }
 
 /** A verb needs someone; a noun by itself two roles, or it only names what the article speaks of ("the attack"). */
-function hasEnough({ evocation, participants, topicAt }: Scenario): boolean {
+function hasEnough({ evocation, participants }: Scenario): boolean {
   const { actor, recipient, theme, location } = participants;
   const filled = [actor, recipient, [...theme, ...location]].filter((role) => role.length > 0).length;
   const { trigger, support } = evocation;
   const predicated = trigger.pos !== "NOUN" || support !== undefined || trigger.speakerActs === true;
-  const speaking = actor.length > 0 && topicAt.length > 0;
-  return predicated ? actor.length + recipient.length + theme.length > 0 : filled > 1 || actor.length > 1 || speaking;
+  return predicated ? actor.length + recipient.length + theme.length > 0 : filled > 1 || actor.length > 1;
 }
 
 /** Places of topics that are only asked for, refused, threatened or promised, or told on the actor's word (`draftsOf`). */

@@ -6,6 +6,7 @@ import { caseOf, childrenOf, tokenAt } from "./tree.ts";
 /** Nouns for a state's armed forces and organs: what they do, the state does ("US troops", "a Turkish court"). */
 const organs = new Set([
   "troop",
+  "troops",
   "force",
   "soldier",
   "army",
@@ -42,16 +43,20 @@ export function participantsAt(
   const phrases = [head, ...conjuncts(sentence, head)];
   const found = phrases.flatMap((token) => {
     const mention = participantAt(mentions, sentences, index, token) ?? ownerAt(mentions, sentences, index, token, 2);
-    return mention === undefined ? [] : [principal(sentence, mention)];
+    return mention === undefined ? [] : principals(sentence, mentions, mention);
   });
   return [...new Set(found)];
 }
 
-/** The state in "US troops"; any other mention stands for itself. */
-function principal(sentence: Sentence, mention: Mention): Mention {
+/** The states in "US troops" and "British and French negotiators"; any other mention stands for itself. */
+function principals(sentence: Sentence, mentions: readonly Mention[], mention: Mention): readonly Mention[] {
   const { kind, known, of, head } = mention;
-  if (kind !== "nominal" || known !== undefined || of === undefined) return mention;
-  return organs.has(tokenAt(sentence, head).lemma.toLowerCase()) ? of : mention;
+  if (kind !== "nominal" || known !== undefined || of === undefined) return [mention];
+  const beside = conjuncts(sentence, of.head).flatMap(
+    (token) => mentions.find((one) => one.sentence === mention.sentence && one.head === token) ?? [],
+  );
+  const organ = organs.has(tokenAt(sentence, head).lemma.toLowerCase());
+  return organ || beside.length > 0 ? [of, ...beside] : [mention];
 }
 
 function conjuncts(sentence: Sentence, head: number): readonly number[] {

@@ -59,6 +59,10 @@ export function stage(scene: Scene, alternatives: readonly Evocation[], depth = 
       recipientTypes && participants.recipient.filter(({ type }) => !type || !recipientTypes.includes(type));
     if (strangers !== undefined && strangers.length > 0) continue;
     const topic = depth === 0 ? undefined : topicOf(scene, sentence, evocation, topicAt, depth);
+    // "killed six people near Mogadishu": where those live whom nobody names.
+    const strange =
+      participants.recipient.length > 0 && [...participants.recipient, ...participants.theme].every(isNameless);
+    const place = strange && participants.location.length === 0 ? named.filter(({ type }) => type !== "Person") : [];
     const concerned = [() => participants.recipient, () => concernedIn(topic, participants.actor), () => named].reduce<
       readonly Mention[]
     >((found, next) => (found.length > 0 ? found : next()), []);
@@ -67,7 +71,11 @@ export function stage(scene: Scene, alternatives: readonly Evocation[], depth = 
       .find((found) => found !== undefined);
     return {
       evocation,
-      participants: { ...participants, recipient: concerned },
+      participants: {
+        ...participants,
+        recipient: concerned,
+        location: place.length > 0 && evocation.trigger.roles.location !== undefined ? place : participants.location,
+      },
       topicAt,
       ...(topic === undefined ? {} : { topic }),
       ...(quantity === undefined ? {} : { quantity }),
@@ -147,6 +155,10 @@ function concernedIn(topic: Scenario["topic"], actor: readonly Mention[]): reado
   const { actor: acting, recipient } = topic.scenario.participants;
   const others = (mentions: readonly Mention[]) => mentions.filter((mention) => !actor.includes(mention));
   return others(acting).length > 0 ? others(acting) : others(recipient);
+}
+
+function isNameless({ kind, known, of, belonging }: Mention): boolean {
+  return kind === "nominal" && known === undefined && of === undefined && belonging === undefined;
 }
 
 /** Whom the words below the trigger name, where no role does. */

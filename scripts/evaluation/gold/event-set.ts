@@ -70,7 +70,9 @@ function dyads({ entities, events }: Prediction, countries: readonly KnownCountr
   const party = (ids: readonly string[]) => {
     const found = ids.flatMap((id) => byId.get(id) ?? []);
     const country = found.find(({ type }) => type === "Country")?.id.replace("Country:", "");
-    return countries.find(({ iso2 }) => iso2 === country)?.iso3 ?? found[0]?.name ?? null;
+    // A country that the article does not mention stands by its name.
+    const known = countries.find(({ iso2, name }) => iso2 === country || ids.includes(name));
+    return known?.iso3 ?? found[0]?.name ?? null;
   };
   const words = (ids: readonly string[]) => byId.get(ids[0] ?? "")?.name ?? "";
   return events.map(({ plover, source, target }) => ({

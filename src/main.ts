@@ -2,6 +2,8 @@ import { once } from "node:events";
 import { Command, CommanderError } from "commander";
 import { annotateCommand } from "./commands/annotate.ts";
 import { buildCommand } from "./commands/build.ts";
+import { diffCommand } from "./commands/diff.ts";
+import { explainCommand } from "./commands/explain.ts";
 import { mergeCommand } from "./commands/merge.ts";
 import { queryCommand } from "./commands/query.ts";
 import { exit, Misuse, type Terminal } from "./commands/terminal.ts";
@@ -24,7 +26,21 @@ const terminal: Terminal = {
   },
 };
 
-const commands = [buildCommand, queryCommand, verifyCommand, mergeCommand, annotateCommand];
+// Whoever reads the output may stop reading (`| head`): that is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(exit.done);
+});
+
+const commands = [
+  buildCommand,
+  queryCommand,
+  verifyCommand,
+  explainCommand,
+  mergeCommand,
+  diffCommand,
+  annotateCommand,
+];
 
 const program = new Command("claimgraph")
   .description("Reads news articles and writes down, as RDF, who did and said what to whom, and which words say so.")

@@ -6,6 +6,7 @@ import { gzipSync } from "node:zlib";
 import type { Quad } from "@rdfjs/types";
 import { build } from "esbuild";
 import { Writer } from "n3";
+import { harmless } from "./harmless.ts";
 import { project } from "./projection/project.ts";
 
 /** The two forms of the page: without and with a SPARQL engine inside. */
@@ -24,15 +25,10 @@ export async function viewerPages(quads: readonly Quad[]): Promise<ViewerPages> 
     bundle("page.css"),
     bundle("sparql/worker.ts"),
   ]);
-  const projection = JSON.stringify(project(quads));
+  const data = { script, style, projection: JSON.stringify(project(quads)), triples: packed(triplesOf(quads)) };
   return {
-    lite: pageOf({ script, style, projection }),
-    full: pageOf({
-      script,
-      style,
-      projection,
-      engine: { worker, wasm: packed(engineBytes()), triples: packed(triplesOf(quads)) },
-    }),
+    lite: pageOf(data),
+    full: pageOf({ ...data, engine: { worker, wasm: packed(engineBytes()) } }),
   };
 }
 
@@ -86,14 +82,16 @@ interface Parts {
   readonly style: string;
   /** JSON. */
   readonly projection: string;
-  readonly engine?: { readonly worker: string; readonly wasm: string; readonly triples: string };
+  /** The whole graph, for taking parts of it away and for the engine. */
+  readonly triples: string;
+  readonly engine?: { readonly worker: string; readonly wasm: string };
 }
 
 /**
  * The policy names the page's own script and style by hash and forbids everything else (Content Security Policy 3, §6.6);
  * `img-src` serves the pictures that the page itself makes.
  */
-function pageOf({ script, style, projection, engine }: Parts): string {
+function pageOf({ script, style, projection, triples, engine }: Parts): string {
   const policy = [
     "default-src 'none'",
     `script-src '${integrity(script)}'${engine === undefined ? "" : " 'wasm-unsafe-eval'"}`,
@@ -118,6 +116,7 @@ function pageOf({ script, style, projection, engine }: Parts): string {
 <div id="page"></div>
 <noscript><p>This page draws its graph with JavaScript, which is switched off. The same graph is in graph.ttl beside it.</p></noscript>
 <script type="application/json" id="claimgraph-projection">${harmless(projection)}</script>
+<script type="text/plain" id="claimgraph-triples">${triples}</script>
 ${engine === undefined ? "" : engineBlocks(engine)}<script>${script}</script>
 <!-- Within: sigma, graphology, preact, minisearch${engine === undefined ? "" : ", oxigraph"} and their parts, all under the MIT licence. -->
 </body>
@@ -125,23 +124,12 @@ ${engine === undefined ? "" : engineBlocks(engine)}<script>${script}</script>
 `;
 }
 
-function engineBlocks({ worker, wasm, triples }: NonNullable<Parts["engine"]>): string {
+function engineBlocks({ worker, wasm }: NonNullable<Parts["engine"]>): string {
   return `<script type="text/plain" id="claimgraph-oxigraph">${wasm}</script>
-<script type="text/plain" id="claimgraph-triples">${triples}</script>
 <script type="text/plain" id="claimgraph-worker">${worker}</script>
 `;
 }
 
 function integrity(content: string): string {
   return `sha256-${createHash("sha256").update(content, "utf8").digest("base64")}`;
-}
-
-/** JSON that cannot end or open an element, whatever the articles say, and that no line separator breaks. */
-function harmless(json: string): string {
-  return json
-    .replaceAll("<", "\\u003c")
-    .replaceAll(">", "\\u003e")
-    .replaceAll("&", "\\u0026")
-    .replaceAll("\u2028", "\\u2028")
-    .replaceAll("\u2029", "\\u2029");
 }

@@ -24,7 +24,7 @@ export async function openPage(
   const file = join(folder, "index.html");
   writeFileSync(file, html);
   const context = await browser.newContext({
-    viewport: { width: 1000, height: 640 },
+    viewport: { width: 1200, height: 680 },
     reducedMotion: "reduce",
     ...options,
   });

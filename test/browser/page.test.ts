@@ -119,9 +119,11 @@ describe("The page in a real Chromium", function () {
     });
 
     it("takes an outlet away and gives it back", async () => {
-      const herald = page.locator("label", { hasText: "Herald" }).locator("input");
+      const herald = page.locator("#facets label", { hasText: "Herald" }).first().locator("input");
       await herald.uncheck();
-      expect(await page.locator(".showing").textContent()).to.equal("Showing 14 of 14 linked actors, 17 arrows");
+      expect(await page.locator(".showing").textContent()).to.equal(
+        "Showing 14 of 14 linked actors, 17 arrows · 1 fall without what is switched off",
+      );
       await herald.check();
       expect(await page.locator(".showing").textContent()).to.equal("Showing 14 of 14 linked actors, 18 arrows");
     });
@@ -180,7 +182,7 @@ describe("The page in a real Chromium", function () {
 
   it("restores from its link what was looked at", async () => {
     const first = await openPage(browser, html);
-    await first.page.locator("label", { hasText: "Herald" }).locator("input").uncheck();
+    await first.page.locator("#facets label", { hasText: "Herald" }).first().locator("input").uncheck();
     await first.page.fill("#search", "uzbekistan");
     await first.page.keyboard.press("Enter");
     await first.page.locator("#evidence .source").first().click();
@@ -190,7 +192,7 @@ describe("The page in a real Chromium", function () {
     const { page, close } = await openPage(browser, html, { hash });
     expect({
       mark: await page.locator("#evidence mark").textContent(),
-      herald: await page.locator("label", { hasText: "Herald" }).locator("input").isChecked(),
+      herald: await page.locator("#facets label", { hasText: "Herald" }).first().locator("input").isChecked(),
       table: await page.locator("#table").isVisible(),
       notice: await page.locator(".notice").textContent(),
     }).to.deep.equal({
@@ -223,7 +225,7 @@ describe("The page in a real Chromium", function () {
 
   it("answers SPARQL in the full page, and leads from the answer to the words", async () => {
     const { page, requests, errors, close } = await openPage(browser, full);
-    await page.keyboard.press("3");
+    await page.keyboard.press("5");
     await page.locator(".query select").selectOption("Disputed and denied, both sides");
     await page.locator(".run").click();
     await page.locator("#query tbody tr").first().waitFor();

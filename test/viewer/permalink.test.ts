@@ -12,15 +12,47 @@ describe("A permalink", () => {
   it("restores everything that was looked at", () => {
     const state: ViewState = {
       view: "table",
+      graph: "claims",
       hidden: ["type:Person", `outlet:${actor("Dawn")}`],
+      only: [`speaker:${actor("Sergey Lavrov")}`, "event:REJECT"],
       dates: "happened",
+      strict: true,
       from: "2021-07-09",
       to: "2021-07-28",
       limit: 120,
-      selection: { kind: "link", source: actor("Taliban"), target: actor("Afghanistan") },
+      selection: { kind: "link", source: actor("Taliban"), target: actor("Afghanistan"), frame: "warn" },
       reading: { article: 1, ranges: [[3, 17]] },
+      around: { actor: actor("Russia"), steps: 2 },
+      added: [actor("Pakistan")],
+      removed: [actor("Tajikistan")],
+      pins: [{ actor: actor("Russia"), x: 12, y: -40 }],
+      camera: { x: 0.25, y: 0.75, ratio: 0.5 },
     };
     expect(stateOf(projection, fragmentOf(projection, state))).to.deep.equal({ state });
+  });
+
+  for (const selection of [
+    { kind: "actor", actor: actor("Russia") },
+    { kind: "claim", proposition: 2 },
+    { kind: "path", from: actor("Russia"), to: actor("Taliban"), avoidHubs: true, corroborated: false },
+  ] as const)
+    it(`restores a selection of kind ${selection.kind}`, () => {
+      const state = { ...initialState, selection };
+      expect(stateOf(projection, fragmentOf(projection, state))).to.deep.equal({ state });
+    });
+
+  it("that somebody wrote by hand breaks nothing", () => {
+    const link = (linked: unknown) => `#v=1&s=${Buffer.from(JSON.stringify(linked)).toString("base64url")}`;
+    const odd = {
+      graph: projection.key,
+      hidden: "all",
+      only: [3],
+      from: "soon",
+      pins: 7,
+      camera: { x: "left" },
+      view: "map",
+    };
+    expect(stateOf(projection, link(odd))).to.deep.equal({ state: initialState });
   });
 
   it("is empty for what the page begins with", () => {

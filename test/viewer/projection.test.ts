@@ -131,6 +131,6 @@ describe("The page", () => {
       }),
     );
     expect(page).to.not.include("alert(1)</script>");
-    expect(page.match(/<script/g)).to.have.length(2);
+    expect(page.match(/<script/g)).to.have.length(3);
   });
 });

@@ -1,9 +1,13 @@
 import { effect, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { claimSentence, labelOf } from "../projections/wording.ts";
-import { type Store, select } from "../state/store.ts";
-import { keyboardStep } from "./keyboard.ts";
+import { chooseEdge, chooseNode, expand, pin, select } from "../state/steps.ts";
+import type { Store } from "../state/store.ts";
+import { type Hover, hoverWords, Tooltip } from "./hover.tsx";
+import { type EdgeWalk, keyboardStep } from "./keyboard.ts";
+import { Mirror, mirrorId } from "./mirror.tsx";
 import type { Renderer } from "./renderer.ts";
+import { keyOfSelection, subjectOf } from "./subjects.ts";
+import { GraphTools } from "./tools.tsx";
 
 interface CanvasProps {
   readonly store: Store;
@@ -11,18 +15,12 @@ interface CanvasProps {
   readonly onRenderer: (renderer: Renderer | undefined) => void;
 }
 
-interface Hover {
-  readonly text: string;
-  readonly detail: string;
-  readonly x: number;
-  readonly y: number;
-}
-
 /** The picture: sigma inside, arrow keys and a spoken twin around it. */
 export function Canvas({ store, onRenderer }: CanvasProps) {
   const container = useRef<HTMLDivElement>(null);
   const renderer = useRef<Renderer | undefined>(undefined);
   const hover = useSignal<Hover | undefined>(undefined);
+  const walk = useRef<EdgeWalk>({ on: false, at: -1 });
   useEffect(() => {
     const element = container.current;
     if (element === null) return;
@@ -38,14 +36,20 @@ export function Canvas({ store, onRenderer }: CanvasProps) {
       .then(({ openSigma }) => {
         if (closed) return;
         const opened = openSigma(element, {
-          onNode: (key) => select(store, { kind: "actor", actor: Number(key) }),
-          onEdge: (key) => {
-            const [source = 0, target = 0] = key.split(" ").map(Number);
-            select(store, { kind: "link", source, target });
+          onNode: (key, adding) => chooseNode(store, key, adding),
+          onNodeTwice: (key) => {
+            const subject = subjectOf(key);
+            if (subject?.kind === "actor") expand(store, subject.actor);
           },
+          onMoved: (key, x, y) => {
+            const subject = subjectOf(key);
+            if (subject?.kind === "actor" && store.state.value.graph === "actors") pin(store, subject.actor, { x, y });
+          },
+          onEdge: (key) => chooseEdge(store, key),
           onBackground: () => {
             if (store.state.value.selection.kind !== "nothing") select(store, { kind: "nothing" });
           },
+          onCamera: rested((camera) => store.adjust({ camera })),
           onHover: (over, x, y) => {
             element.classList.toggle("pointing", over !== undefined);
             hover.value = over === undefined ? undefined : { ...hoverWords(store, over.kind, over.key), x, y };
@@ -54,7 +58,9 @@ export function Canvas({ store, onRenderer }: CanvasProps) {
         });
         renderer.current = opened;
         onRenderer(opened);
+        const { camera } = store.state.value;
         const stopShowing = effect(() => opened.show(store.scene.value));
+        if (camera !== undefined) opened.lookFrom(camera);
         stop = () => {
           stopShowing();
           opened.kill();
@@ -71,9 +77,12 @@ export function Canvas({ store, onRenderer }: CanvasProps) {
     };
   }, [store, onRenderer, hover]);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (renderer.current !== undefined && keyboardStep(store, renderer.current, event)) event.preventDefault();
+    if (renderer.current !== undefined && keyboardStep(store, renderer.current, walk.current, event))
+      event.preventDefault();
   };
-  const { cast, focused } = store;
+  const { focused } = store;
+  const { shown, of, what } = store.showing.value;
+  const active = focused.value ?? keyOfSelection(store.state.value.selection);
   return (
     <div class="canvas-frame">
       <div
@@ -81,65 +90,37 @@ export function Canvas({ store, onRenderer }: CanvasProps) {
         class="canvas"
         role="application"
         aria-roledescription="graph"
-        aria-label="Graph of actors and claims"
+        aria-label={`Graph, ${shown} of ${of} ${what}`}
         aria-describedby="canvas-help"
+        aria-owns="mirror"
+        aria-activedescendant={active === undefined ? undefined : mirrorId}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes the arrow keys itself
         tabIndex={0}
         ref={container}
         onKeyDown={onKeyDown}
         onBlur={() => {
+          walk.current.on = false;
           focused.value = undefined;
         }}
       />
       <p id="canvas-help" class="spoken">
-        Arrow keys move to the nearest actor in that direction, Enter selects it, Escape goes back. The table has the
-        same claims as text.
+        Arrow keys move to the nearest node in that direction, Enter selects it, N walks its arrows, Escape goes back.
+        The table has the same claims as text.
       </p>
+      <Mirror store={store} />
       {hover.value === undefined ? null : <Tooltip hover={hover.value} />}
-      <p class="showing">
-        Showing {cast.value.shown.size} of {cast.value.linked} linked actors, {store.scene.value.edges.length} arrows
-        {cast.value.linked > cast.value.shown.size ? (
-          <button type="button" class="plain" onClick={() => store.change({ limit: store.state.value.limit * 2 })}>
-            more
-          </button>
-        ) : null}
-      </p>
+      <GraphTools store={store} renderer={renderer} />
     </div>
   );
 }
 
-function Tooltip({ hover }: { readonly hover: Hover }) {
-  return (
-    <div class="tooltip" style={{ left: `${hover.x}px`, top: `${hover.y}px` }} aria-hidden="true">
-      <strong dir="auto">{hover.text}</strong>
-      <span dir="auto">{hover.detail}</span>
-    </div>
-  );
-}
+const restMilliseconds = 250;
 
-const longestName = 80;
-
-/** One line on what the pointer is over: the claim where there is one alone, else how many. */
-function hoverWords(
-  store: Store,
-  kind: "node" | "edge",
-  key: string,
-): { readonly text: string; readonly detail: string } {
-  const { projection } = store;
-  if (kind === "node") {
-    const weight = store.links.value.filter(({ source, target }) => source === Number(key) || target === Number(key));
-    return { text: labelOf(projection, Number(key)).slice(0, longestName), detail: `${weight.length} arrows` };
-  }
-  const [source = 0, target = 0] = key.split(" ").map(Number);
-  const link = store.links.value.find((link) => link.source === source && link.target === target);
-  const text = `${labelOf(projection, source).slice(0, longestName)} → ${labelOf(projection, target).slice(0, longestName)}`;
-  const claims = (link?.claims ?? []).flatMap((index) => {
-    const claim = projection.claims[index];
-    return claim === undefined ? [] : [claimSentence(projection, claim)];
-  });
-  const sentences = [...new Set(claims)];
-  const statements = link?.statements.length ?? 0;
-  const spoken = statements === 0 ? [] : [statements === 1 ? "1 statement" : `${statements} statements`];
-  const more = sentences.length > 3 ? [`${sentences.length - 3} more`] : [];
-  return { text, detail: [...sentences.slice(0, 3), ...more, ...spoken].join("; ") };
+/** Called with the last value once no new one has come for a while. */
+function rested<T>(call: (value: T) => void): (value: T) => void {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  return (value) => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => call(value), restMilliseconds);
+  };
 }

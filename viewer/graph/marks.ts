@@ -1,3 +1,4 @@
+import { placeLabels } from "./labels.ts";
 import type { Scene, SceneEdge, SceneNode } from "./renderer.ts";
 
 /** A point of the canvas, in CSS pixels from its top left corner. */
@@ -11,17 +12,18 @@ export interface Stage {
   readonly width: number;
   readonly height: number;
   readonly positionOf: (key: string) => Point | undefined;
+  /** The middle of an edge's line. */
+  readonly middleOf: (edge: SceneEdge) => Point | undefined;
   /** Radius in pixels at the present zoom. */
   readonly radiusOf: (node: SceneNode) => number;
   readonly hovered?: string;
 }
 
-const font = (size: number, weight: number) => `${weight} ${size}px system-ui, "Segoe UI", "DejaVu Sans", sans-serif`;
+export const letters = `system-ui, "Segoe UI", "DejaVu Sans", sans-serif`;
 
-/** Longer names are cut on the canvas; the panel has them whole. */
-const longestLabel = 34;
+const font = (size: number, weight: number) => `${weight} ${size}px ${letters}`;
 
-/** What WebGL does not draw: rings of selection and focus, marks on disputed lines, names that do not cover each other. */
+/** What WebGL does not draw: rings of sources, selection and focus, marks on disputed lines, names. */
 export function drawMarks(context: CanvasRenderingContext2D, scene: Scene, stage: Stage): void {
   context.clearRect(0, 0, stage.width, stage.height);
   drawBadges(context, scene, stage);
@@ -30,8 +32,8 @@ export function drawMarks(context: CanvasRenderingContext2D, scene: Scene, stage
 }
 
 /** The middle of a curved line, as the edge program bends it. */
-export function middleOf(edge: SceneEdge, stage: Pick<Stage, "positionOf">): Point | undefined {
-  const [from, to] = [stage.positionOf(edge.source), stage.positionOf(edge.target)];
+export function middleOf(edge: SceneEdge, positionOf: Stage["positionOf"]): Point | undefined {
+  const [from, to] = [positionOf(edge.source), positionOf(edge.target)];
   if (from === undefined || to === undefined) return undefined;
   return {
     x: (from.x + to.x) / 2 + ((to.y - from.y) * edge.curvature) / 2,
@@ -43,10 +45,10 @@ function drawBadges(context: CanvasRenderingContext2D, scene: Scene, stage: Stag
   context.textAlign = "center";
   context.textBaseline = "middle";
   for (const edge of scene.edges) {
-    const middle = edge.badge === undefined || edge.faded ? undefined : middleOf(edge, stage);
+    const middle = edge.badge === undefined || edge.faded ? undefined : stage.middleOf(edge);
     if (middle === undefined || edge.badge === undefined) continue;
     context.beginPath();
-    context.arc(middle.x, middle.y, 8, 0, 2 * Math.PI);
+    context.arc(middle.x, middle.y, badgeRadius, 0, 2 * Math.PI);
     context.fillStyle = scene.background;
     context.fill();
     context.lineWidth = 1.25;
@@ -58,64 +60,60 @@ function drawBadges(context: CanvasRenderingContext2D, scene: Scene, stage: Stag
   }
 }
 
+export const badgeRadius = 8;
+
+/** Beyond so many nodes rings would only be noise, and cost a frame. */
+const mostRings = 400;
+
+/** Radii of the rings of sources around a node of this radius. */
+export function ringRadii(node: SceneNode, radius: number): readonly number[] {
+  const gap = Math.min(3, 1.6 + radius * 0.12);
+  return Array.from({ length: node.rings }, (_, ring) => radius + (ring + 0.9) * gap);
+}
+
 function drawRings(context: CanvasRenderingContext2D, scene: Scene, stage: Stage): void {
+  if (scene.nodes.length <= mostRings)
+    for (const node of scene.nodes) {
+      const place = node.rings === 0 ? undefined : stage.positionOf(node.key);
+      if (place === undefined) continue;
+      context.lineWidth = 1.3;
+      context.strokeStyle = node.colour;
+      for (const radius of ringRadii(node, stage.radiusOf(node))) circle(context, place, radius);
+    }
   const ring = (key: string | undefined, gap: number, dash: readonly number[]) => {
-    const node = scene.nodes.find((node) => node.key === key);
+    const node = key === undefined ? undefined : scene.nodes.find((node) => node.key === key);
     const place = node === undefined ? undefined : stage.positionOf(node.key);
     if (node === undefined || place === undefined) return;
-    context.beginPath();
-    context.arc(place.x, place.y, stage.radiusOf(node) + gap, 0, 2 * Math.PI);
     context.setLineDash([...dash]);
     context.lineWidth = 2.5;
     context.strokeStyle = scene.accent;
-    context.stroke();
+    circle(context, place, stage.radiusOf(node) + gap + node.rings * 3);
     context.setLineDash([]);
   };
   ring(scene.selected, 4, []);
   ring(scene.focused, 8, [4, 3]);
 }
 
-/** The selected, the pointed at and the largest first; a name that would cover another one is left out. */
+function circle(context: CanvasRenderingContext2D, { x, y }: Point, radius: number): void {
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+  context.stroke();
+}
+
 function drawLabels(context: CanvasRenderingContext2D, scene: Scene, stage: Stage): void {
-  const first = new Set([scene.selected, scene.focused, stage.hovered]);
-  const rank = (node: SceneNode) => (first.has(node.key) ? 2 : node.faded ? 0 : 1);
-  const nodes = [...scene.nodes].sort((a, b) => rank(b) - rank(a) || b.size - a.size || Number(a.key) - Number(b.key));
-  const taken = scene.nodes.flatMap((node) => {
-    const place = node.faded ? undefined : stage.positionOf(node.key);
-    const radius = stage.radiusOf(node) * 0.8;
-    if (place === undefined) return [];
-    return [[place.x - radius, place.y - radius, place.x + radius, place.y + radius] as const];
-  });
-  context.textAlign = "center";
+  context.textAlign = "left";
   context.textBaseline = "top";
   context.lineJoin = "round";
-  for (const node of nodes) {
-    if (node.faded && !first.has(node.key)) continue;
-    const place = stage.positionOf(node.key);
-    if (
-      place === undefined ||
-      place.x < -20 ||
-      place.y < -20 ||
-      place.x > stage.width + 20 ||
-      place.y > stage.height + 20
-    )
-      continue;
-    const size = Math.min(15, 10.5 + node.size * 0.22);
-    const label = node.label.length > longestLabel ? `${node.label.slice(0, longestLabel - 1)}…` : node.label;
-    context.font = font(size, first.has(node.key) || node.size > 13 ? 600 : 500);
-    const half = context.measureText(label).width / 2;
-    const middle = Math.max(half + 4, Math.min(stage.width - half - 4, place.x));
-    const top = place.y + stage.radiusOf(node) + 3;
-    const box = [middle - half - 2, top - 1, middle + half + 2, top + size + 2] as const;
-    const covered = taken.some(
-      (other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3],
-    );
-    if (covered && !first.has(node.key)) continue;
-    taken.push(box);
+  const measure = (text: string, size: number, weight: number) => {
+    context.font = font(size, weight);
+    return context.measureText(text).width;
+  };
+  for (const { text, x, y, size, weight, quiet } of placeLabels(scene, stage, measure)) {
+    context.font = font(size, weight);
     context.lineWidth = 3.5;
     context.strokeStyle = scene.background;
-    context.strokeText(label, middle, top);
-    context.fillStyle = scene.ink;
-    context.fillText(label, middle, top);
+    context.strokeText(text, x, y);
+    context.fillStyle = quiet ? scene.soft : scene.ink;
+    context.fillText(text, x, y);
   }
 }

@@ -1,13 +1,16 @@
-import { DirectedGraph } from "graphology";
+import { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
 import { PatternedArrow } from "./edge-program.ts";
 import { drawMarks, middleOf, type Stage } from "./marks.ts";
 import { PolygonNode } from "./node-program.ts";
 import type { Renderer, RendererEvents, Scene, SceneEdge, SceneNode } from "./renderer.ts";
+import { listen } from "./sigma-events.ts";
 
 /** A renderer on sigma 3. Throws where the browser has no WebGL. */
 export function openSigma(container: HTMLElement, events: RendererEvents): Renderer {
-  const graph = new DirectedGraph();
+  const graph = new MultiDirectedGraph();
+  // On a phone the same nodes must leave room between them.
+  const scale = () => Math.max(0.6, Math.min(1.1, Math.min(container.clientWidth, container.clientHeight) / 600));
   const sigma = new Sigma(graph, container, {
     allowInvalidContainer: true,
     defaultEdgeType: "patterned",
@@ -19,9 +22,10 @@ export function openSigma(container: HTMLElement, events: RendererEvents): Rende
     enableEdgeEvents: true,
     renderLabels: false,
     minEdgeThickness: 1.2,
-    stagePadding: 70,
+    stagePadding: Math.min(70, container.clientWidth / 9),
     minCameraRatio: 0.05,
     maxCameraRatio: 4,
+    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / scale(),
     // Two quick clicks on two arrows are two clicks; sigma would take them for one double click and drop the second.
     doubleClickTimeout: 0,
     zIndex: true,
@@ -31,7 +35,7 @@ export function openSigma(container: HTMLElement, events: RendererEvents): Rende
   sigma.createCanvasContext("marks", { style: {}, ...above });
   sigma.resize(true);
   const camera = sigma.getCamera();
-  let scene: Scene = { nodes: [], edges: [], background: "#ffffff", ink: "#000000", accent: "#000000" };
+  let scene: Scene | undefined;
   let nodes = new Map<string, SceneNode>();
   let edges = new Map<string, SceneEdge>();
   let hovered: string | undefined;
@@ -43,15 +47,16 @@ export function openSigma(container: HTMLElement, events: RendererEvents): Rende
   const stage = (): Stage => ({
     ...sigma.getDimensions(),
     positionOf,
+    middleOf: (edge) => middleOf(edge, positionOf),
     radiusOf: (node) => sigma.scaleSize(node.size),
     ...(hovered === undefined ? {} : { hovered }),
   });
   const { marks: canvas } = sigma.getCanvases();
   const marks = canvas?.getContext("2d") ?? undefined;
   sigma.on("afterRender", () => {
-    if (marks !== undefined) drawMarks(marks, scene, stage());
+    if (marks !== undefined && scene !== undefined) drawMarks(marks, scene, stage());
   });
-  listen(sigma, events, (key) => {
+  listen(sigma, graph, events, (key) => {
     hovered = key;
     sigma.scheduleRender();
   });
@@ -60,11 +65,14 @@ export function openSigma(container: HTMLElement, events: RendererEvents): Rende
     show: (next) => {
       const nextNodes = new Map(next.nodes.map((node) => [node.key, node]));
       const nextEdges = new Map(next.edges.map((edge) => [edge.key, edge]));
-      const first = graph.order === 0;
+      const anew = scene?.frame !== next.frame || nodes.size === 0;
       const changes = update(graph, { nodes, edges }, { nodes: nextNodes, edges: nextEdges });
       [scene, nodes, edges] = [next, nextNodes, nextEdges];
-      if (first && next.nodes.length > 0) sigma.setCustomBBox(boxOf(next.nodes));
-      if (changes.added) sigma.refresh();
+      if (anew && next.nodes.length > 0) {
+        sigma.setCustomBBox(boxOf(next.nodes));
+        camera.setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
+      }
+      if (anew || changes.added) sigma.refresh();
       else if (changes.nodes.length + changes.edges.length > 0)
         sigma.refresh({ partialGraph: changes, skipIndexation: true });
       else sigma.scheduleRender();
@@ -80,6 +88,7 @@ export function openSigma(container: HTMLElement, events: RendererEvents): Rende
       const ratio = Math.min(camera.ratio, 1);
       void camera.animate({ x: shown.x, y: shown.y, ratio }, { duration: durationOf(400) });
     },
+    lookFrom: (from) => camera.setState({ ...from, angle: 0 }),
     zoom: (factor) =>
       void camera.animate({ ratio: camera.getBoundedRatio(camera.ratio / factor) }, { duration: durationOf(150) }),
     pan: (dx, dy) => {
@@ -89,14 +98,16 @@ export function openSigma(container: HTMLElement, events: RendererEvents): Rende
       camera.setState({ x: camera.x + to.x - from.x, y: camera.y + to.y - from.y });
     },
     positionOf,
+    radiusOf: (key) => sigma.scaleSize(nodes.get(key)?.size ?? 0),
     middleOf: (key) => {
       const edge = edges.get(key);
-      return edge === undefined ? undefined : middleOf(edge, { positionOf });
+      return edge === undefined ? undefined : middleOf(edge, positionOf);
     },
+    size: () => sigma.getDimensions(),
     draw: () => sigma.refresh({ schedule: false }),
     picture: () => {
       sigma.refresh({ schedule: false });
-      return flattened(sigma.getCanvases(), scene.background);
+      return flattened(sigma.getCanvases(), scene?.background ?? "#ffffff");
     },
     kill: () => sigma.kill(),
   };
@@ -107,31 +118,13 @@ function durationOf(milliseconds: number): number {
   return matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : milliseconds;
 }
 
-function listen(sigma: Sigma, events: RendererEvents, onHovered: (key: string | undefined) => void): void {
-  sigma.on("clickNode", ({ node }) => events.onNode(node));
-  sigma.on("clickEdge", ({ edge }) => events.onEdge(edge));
-  sigma.on("clickStage", () => events.onBackground());
-  sigma.on("enterNode", ({ node, event }) => {
-    onHovered(node);
-    events.onHover({ kind: "node", key: node }, event.x, event.y);
-  });
-  sigma.on("leaveNode", () => {
-    onHovered(undefined);
-    events.onHover(undefined, 0, 0);
-  });
-  sigma.on("enterEdge", ({ edge, event }) => events.onHover({ kind: "edge", key: edge }, event.x, event.y));
-  sigma.on("leaveEdge", () => events.onHover(undefined, 0, 0));
-  for (const canvas of Object.values(sigma.getCanvases()))
-    canvas.addEventListener("webglcontextlost", () => events.onLost());
-}
-
 interface Shown {
   readonly nodes: ReadonlyMap<string, SceneNode>;
   readonly edges: ReadonlyMap<string, SceneEdge>;
 }
 
 /** Bring the graph from one scene to the next; what left stays in it, hidden, so that nothing has to be indexed anew. */
-function update(graph: DirectedGraph, before: Shown, after: Shown) {
+function update(graph: MultiDirectedGraph, before: Shown, after: Shown) {
   const changes = { nodes: [] as string[], edges: [] as string[], added: false };
   for (const [key, node] of after.nodes) {
     if (same(before.nodes.get(key), node)) continue;
@@ -164,13 +157,18 @@ function update(graph: DirectedGraph, before: Shown, after: Shown) {
 /** Equal in every field; scenes are made anew at each change and mostly repeat. */
 function same<T extends object>(a: T | undefined, b: T): boolean {
   if (a === undefined) return false;
-  return (Object.keys(b) as (keyof T)[]).every((field) => a[field] === b[field]);
+  if (a === b) return true;
+  for (const field in b) if (a[field] !== b[field]) return false;
+  return true;
 }
 
 function boxOf(nodes: readonly SceneNode[]): { x: [number, number]; y: [number, number] } {
-  const xs = nodes.map(({ x }) => x);
-  const ys = nodes.map(({ y }) => y);
-  return { x: [Math.min(...xs), Math.max(...xs)], y: [Math.min(...ys), Math.max(...ys)] };
+  let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const { x, y } of nodes) {
+    [left, right] = [Math.min(left, x), Math.max(right, x)];
+    [bottom, top] = [Math.min(bottom, y), Math.max(top, y)];
+  }
+  return { x: [left, right], y: [bottom, top] };
 }
 
 /** The layers painted upon each other, in their order on the page. */

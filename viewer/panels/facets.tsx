@@ -1,32 +1,30 @@
+import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import type { EntityType } from "../../src/model/entity.ts";
+import { eventLabels } from "../projections/event-labels.ts";
 import { families, familyLabels } from "../projections/families.ts";
-import { countsOf } from "../projections/filter.ts";
 import { standingLabels, standings } from "../projections/standing.ts";
+import { type Facet, stanceLabels } from "../projections/traits.ts";
 import { labelOf } from "../projections/wording.ts";
-import { type Store, toggle } from "../state/store.ts";
+import { keepOnly, toggle } from "../state/steps.ts";
+import type { Store } from "../state/store.ts";
 import { typeLabels } from "../theme/shapes.ts";
-import { LineSample, ShapeSample } from "./samples.tsx";
+import { LineSample, RingSample, ShapeSample } from "./samples.tsx";
 
 /** The left side: the legend, which is the filter as well. */
 export function Facets({ store }: { readonly store: Store }) {
-  const { projection, traits } = store;
-  const filter = store.state.value;
+  const { projection } = store;
+  const { counts } = store.sifted.value;
   const typeCounts = new Map<string, number>();
   for (const actor of store.cast.value.weights.keys()) {
     const type = projection.actors[actor]?.type ?? "";
     typeCounts.set(type, (typeCounts.get(type) ?? 0) + 1);
   }
-  const familyCounts = countsOf(traits, filter, "family");
-  const standingCounts = countsOf(traits, filter, "standing");
-  const outletCounts = countsOf(traits, filter, "outlet");
   const present = new Set<string>(projection.actors.map(({ type }) => type));
-  const outlets = [...new Set(projection.articles.flatMap(({ outlet }) => outlet ?? []))].sort(
-    (a, b) => (outletCounts.get(String(b)) ?? 0) - (outletCounts.get(String(a)) ?? 0) || a - b,
-  );
+  const name = (value: string) => (value === "none" ? "No outlet named" : labelOf(projection, Number(value)));
   return (
     <section class="facets" id="facets" aria-label="Legend and filters" tabIndex={-1}>
-      <Group name="Actors">
+      <Group name="Actors" open={true}>
         {(Object.keys(typeLabels) as EntityType[])
           .filter((type) => present.has(type))
           .map((type) => (
@@ -36,39 +34,108 @@ export function Facets({ store }: { readonly store: Store }) {
             </Switch>
           ))}
       </Group>
-      <Group name="Arrows">
+      <Group name="Arrows" open={true}>
         {families.map((family) => (
-          <Switch key={family} store={store} value={`family:${family}`} count={familyCounts.get(family) ?? 0}>
+          <Switch key={family} store={store} value={`family:${family}`} count={counts.family.get(family) ?? 0}>
             <LineSample family={family} />
             {familyLabels[family]}
           </Switch>
         ))}
       </Group>
-      <Group name="Lines: how well it stands">
+      <Group name="Lines: how well it stands" open={true}>
         {standings.map((standing) => (
-          <Switch key={standing} store={store} value={`standing:${standing}`} count={standingCounts.get(standing) ?? 0}>
+          <Switch
+            key={standing}
+            store={store}
+            value={`standing:${standing}`}
+            count={counts.standing.get(standing) ?? 0}
+          >
             <LineSample standing={standing} />
             {standingLabels[standing]}
           </Switch>
         ))}
       </Group>
-      <Group name="Outlets">
-        {outlets.map((outlet) => (
-          <Switch key={outlet} store={store} value={`outlet:${outlet}`} count={outletCounts.get(String(outlet)) ?? 0}>
-            <span dir="auto">{labelOf(projection, outlet)}</span>
+      <Group name="Independent sources" open={true}>
+        {(["1", "2", "3"] as const).map((sources) => (
+          <Switch key={sources} store={store} value={`sources:${sources}`} count={counts.sources.get(sources) ?? 0}>
+            <RingSample rings={Number(sources) - 1} />
+            {sources === "3" ? "Three or more" : sources === "2" ? "Two" : "One"}
           </Switch>
         ))}
       </Group>
+      <Values store={store} facet="outlet" name="Outlets: who falls without whom" open={true} label={name} />
+      <Values store={store} facet="speaker" name="Who vouches" open={false} label={name} />
+      <Values
+        store={store}
+        facet="event"
+        name="Classes of events"
+        open={false}
+        label={(value) => eventLabels[value] ?? value}
+      />
+      <Values
+        store={store}
+        facet="stance"
+        name="Stance"
+        open={false}
+        label={(value) => stanceLabels[value as keyof typeof stanceLabels]}
+      />
+      <Values store={store} facet="place" name="Places" open={false} label={name} />
     </section>
   );
 }
 
-function Group({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
+interface ValuesProps {
+  readonly store: Store;
+  readonly facet: Facet;
+  readonly name: string;
+  readonly open: boolean;
+  readonly label: (value: string) => string;
+}
+
+const atFirst = 8;
+
+/** A facet whose values come from the graph, the commonest first. */
+function Values({ store, facet, name, open, label }: ValuesProps) {
+  const all = useSignal(false);
+  const counts = store.sifted.value.counts[facet];
+  if (counts.size === 0) return null;
+  const { hidden, only } = store.state.value;
+  const isUsed = (value: string) => hidden.includes(`${facet}:${value}`) || only.includes(`${facet}:${value}`);
+  const values = [...store.traits.columns[facet].values].sort(
+    (a, b) => Number(isUsed(b)) - Number(isUsed(a)) || (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1),
+  );
+  const shown = all.value ? values : values.slice(0, atFirst);
   return (
-    <fieldset>
-      <legend>{name}</legend>
-      {children}
-    </fieldset>
+    <Group name={name} open={open}>
+      {shown.map((value) => (
+        <Switch key={value} store={store} value={`${facet}:${value}`} count={counts.get(value) ?? 0}>
+          <span dir="auto">{label(value)}</span>
+        </Switch>
+      ))}
+      {values.length > atFirst ? (
+        <button type="button" class="plain" onClick={() => (all.value = !all.value)}>
+          {all.value ? "fewer" : `${values.length - atFirst} more`}
+        </button>
+      ) : null}
+    </Group>
+  );
+}
+
+interface GroupProps {
+  readonly name: string;
+  readonly open: boolean;
+  readonly children: ComponentChildren;
+}
+
+function Group({ name, open, children }: GroupProps) {
+  return (
+    <details class="group" open={open}>
+      <summary>{name}</summary>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would want a legend where the summary is one */}
+      <div role="group" aria-label={name}>
+        {children}
+      </div>
+    </details>
   );
 }
 
@@ -79,14 +146,24 @@ interface SwitchProps {
   readonly children: ComponentChildren;
 }
 
-/** One value of a facet: on or off, and how much it stands for. */
+/** One value of a facet: on or off, how much it would show, and all others away. */
 function Switch({ store, value, count, children }: SwitchProps) {
-  const on = !store.state.value.hidden.includes(value);
+  const { hidden, only } = store.state.value;
+  const facet = value.slice(0, value.indexOf(":") + 1);
+  const narrowed = only.some((other) => other.startsWith(facet));
+  const on = narrowed ? only.includes(value) : !hidden.includes(value);
   return (
-    <label class={on ? "switch" : "switch off"}>
-      <input type="checkbox" checked={on} onChange={() => toggle(store, value)} />
-      <span class="what">{children}</span>
-      <span class="count">{count}</span>
-    </label>
+    <div class={on ? "switch" : "switch off"}>
+      <label>
+        <input type="checkbox" checked={on} onChange={() => toggle(store, value)} />
+        <span class="what">{children}</span>
+        <span class="count">{count}</span>
+      </label>
+      {facet === "type:" ? null : (
+        <button type="button" class="only" aria-pressed={narrowed && on} onClick={() => keepOnly(store, value)}>
+          only
+        </button>
+      )}
+    </div>
   );
 }

@@ -2,16 +2,21 @@ import { useEffect, useRef } from "preact/hooks";
 
 /** What each key does, said once for the help and nowhere else. */
 const keys: readonly (readonly [key: string, does: string])[] = [
-  ["/ or Ctrl K", "search names and quotes"],
+  ["/ or Ctrl K", "search names and quotes; Enter selects, Shift Enter draws it too, Alt Enter finds the path to it"],
   ["F6, Shift F6", "next, previous region"],
-  ["Arrow keys", "on the graph: nearest actor in that direction"],
+  ["1 – 5", "graph, table, timeline, articles, SPARQL"],
+  ["G", "the graph of actors, claims, sources in turn"],
+  ["Arrow keys", "on the graph: nearest node in that direction"],
   ["Enter", "select it and see who says so"],
-  ["[ and ]", "the neighbours of the selected actor in turn"],
+  ["Shift Enter", "the path from the selected actor to it"],
+  ["[ and ]", "the neighbours of the selected node in turn"],
+  ["N", "walk the arrows of the node; Enter opens one"],
+  ["E, O, H, P", "draw its neighbours, only its circle, hide it, hold it in place"],
   ["+ − F", "nearer, farther, everything in sight"],
   ["Shift arrows", "move the picture"],
   ["T", "the window of time; then arrow keys on its two ends"],
-  ["1, 2, 3", "graph, table, SPARQL"],
-  ["L", "copy the link to this view"],
+  ["X", "take away: pictures, tables, RDF, citations"],
+  ["C, L", "copy a citation, the link to this view"],
   ["Ctrl Z, Ctrl Shift Z", "undo, redo"],
   ["Escape", "one step back"],
 ];

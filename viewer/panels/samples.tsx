@@ -34,3 +34,15 @@ export function LineSample({ family, standing }: { readonly family?: Family; rea
     </svg>
   );
 }
+
+/** A node with the rings that tell how many independent sources speak of it. */
+export function RingSample({ rings }: { readonly rings: number }) {
+  return (
+    <svg class="shape rings" width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">
+      <circle cx="9" cy="9" r="3.2" />
+      {Array.from({ length: rings }, (_, ring) => (
+        <circle key={ring} class="ring" cx="9" cy="9" r={5.4 + ring * 2.6} />
+      ))}
+    </svg>
+  );
+}

@@ -1,6 +1,12 @@
-import { independentSources, standingOf } from "../projections/standing.ts";
+import { useMemo } from "preact/hooks";
+import { indexLinks } from "../../src/write/projection/links.ts";
+import { claimedPropositions } from "../projections/claim-scene.ts";
+import { relianceOn } from "../projections/reliance.ts";
+import { independentSources } from "../projections/standing.ts";
+import { vouchersByProposition } from "../projections/traits.ts";
 import { dayLabel, labelOf, propositionSentence } from "../projections/wording.ts";
-import { read, type Store, select } from "../state/store.ts";
+import { read, select, toggle } from "../state/steps.ts";
+import type { Store } from "../state/store.ts";
 
 /** What is in here: how much, from when and whom, what is contested, who speaks most. */
 export function Summary({ store }: { readonly store: Store }) {
@@ -33,7 +39,9 @@ export function Summary({ store }: { readonly store: Store }) {
         which words.
       </p>
       <Contested store={store} />
+      <Corroborated store={store} />
       <Speakers store={store} />
+      <LeaveOneOut store={store} />
       <Articles store={store} />
     </div>
   );
@@ -43,15 +51,14 @@ const atMost = 5;
 
 function Contested({ store }: { readonly store: Store }) {
   const { projection } = store;
-  const contested = projection.propositions
-    .map((proposition, index) => ({
-      proposition,
-      claims: projection.claims.flatMap((claim, at) => (claim.proposition === index ? [at] : [])),
-    }))
+  const contested = [...vouchersByProposition(projection)]
+    .flatMap(([index, claims]) => {
+      const proposition = projection.propositions[index];
+      return proposition === undefined ? [] : [{ proposition, claims }];
+    })
     .filter(({ claims }) =>
       claims.some((index) => {
-        const claim = projection.claims[index];
-        const standing = claim === undefined ? undefined : standingOf(projection, claim);
+        const standing = store.grades.standings[index];
         return standing === "disputed" || standing === "denied";
       }),
     )
@@ -66,11 +73,72 @@ function Contested({ store }: { readonly store: Store }) {
           if (claim === undefined) return null;
           return (
             <li key={proposition.iri}>
-              <button type="button" class="row" onClick={() => read(store, claim.article, claim.evidence)}>
+              <button
+                type="button"
+                class="row"
+                onClick={() => select(store, { kind: "claim", proposition: claim.proposition })}
+              >
                 <span dir="auto">{propositionSentence(projection, proposition)}</span>
                 <small>
                   {independentSources(projection, claims)} for,{" "}
                   {claims.filter((index) => projection.claims[index]?.polarity === "negative").length} against
+                </small>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+/** What several independent sources say. */
+function Corroborated({ store }: { readonly store: Store }) {
+  const { projection, grades } = store;
+  const everything = { claims: [...projection.claims.keys()], statements: [] };
+  const attested = claimedPropositions(projection, grades, everything).filter(({ sources }) => sources > 1);
+  if (attested.length === 0) return null;
+  return (
+    <>
+      <h3>Best attested</h3>
+      <ul class="list">
+        {attested.slice(0, atMost).map(({ proposition, sources }) => {
+          const seen = projection.propositions[proposition];
+          return seen === undefined ? null : (
+            <li key={seen.iri}>
+              <button type="button" class="row" onClick={() => select(store, { kind: "claim", proposition })}>
+                <span dir="auto">{propositionSentence(projection, seen)}</span>
+                <small>{sources} independent sources</small>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+/** How much rests on each outlet alone; leaving it out shows what falls. */
+function LeaveOneOut({ store }: { readonly store: Store }) {
+  const { projection, grades } = store;
+  const index = useMemo(() => relianceOn(projection, indexLinks(projection), grades), [projection, grades]);
+  if (index.length < 2) return null;
+  return (
+    <>
+      <h3>If one outlet is left out</h3>
+      <ul class="list">
+        {index.slice(0, atMost).map(({ outlet, arrows, claims, weakened }) => {
+          const value = `outlet:${outlet}`;
+          const isOut = store.state.value.hidden.includes(value);
+          return (
+            <li key={outlet}>
+              <button type="button" class="row" aria-pressed={isOut} onClick={() => toggle(store, value)}>
+                <span dir="auto">
+                  {isOut ? "Bring back " : "Without "}
+                  {labelOf(projection, outlet)}
+                </span>
+                <small>
+                  {arrows} arrows and {claims} claims fall, {weakened} are left with one source
                 </small>
               </button>
             </li>

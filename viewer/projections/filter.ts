@@ -1,95 +1,101 @@
 import type { Chosen } from "../../src/write/projection/links.ts";
-import type { Projection } from "../../src/write/projection/model.ts";
-import { familyOf } from "./families.ts";
-import { standingOf } from "./standing.ts";
+import { dayNumber } from "../time/days.ts";
+import { type Facet, facets, type TraitTable } from "./traits.ts";
 
-/** What is switched off, as "facet:value" ("type:Person", "family:says", "outlet:3", "standing:denied"), and a window of days. */
+/** What counts: values switched off, values asked for, and a window of days. Values are "facet:value". */
 export interface Filter {
+  /** "type:Person", "family:says", "outlet:3": taken away; of several values of one claim (places) one must be left. */
   readonly hidden: readonly string[];
+  /** Within a facet any of these must be there; facets narrow each other. */
+  readonly only: readonly string[];
   readonly dates: "published" | "happened";
   /** Calendar days, both included. */
   readonly from?: string;
   readonly to?: string;
+  /** A vague date counts only where all its days lie in the window. */
+  readonly strict: boolean;
 }
 
-export type Facet = "family" | "standing" | "outlet" | "speaker";
-
-/** The facet values of one claim or statement. */
-export interface Traits {
-  readonly family: string;
-  readonly standing: string;
-  readonly outlet: string;
-  readonly speaker: string;
-  readonly published?: string;
-  readonly happened?: readonly [earliest: string, latest: string];
+/** What a filter lets through, and what each value of each facet would show with all other filters as they are. */
+export interface Sifted {
+  readonly chosen: Chosen;
+  readonly counts: Readonly<Record<Facet, ReadonlyMap<string, number>>>;
+  /** Rows of the table that only the window of days keeps out, and those that pass. */
+  readonly whateverTheDay: readonly number[];
 }
 
-/** Traits of every claim and statement, computed once; indexes as in the projection. */
-export interface TraitTable {
-  readonly claims: readonly Traits[];
-  readonly statements: readonly Traits[];
+/** One pass over all rows, whatever the number of facets: a row that fails one facet still counts for that one. */
+export function sift(table: TraitTable, filter: Filter): Sifted {
+  const tests = facets.map((facet) => testOf(table, filter, facet));
+  const counted = facets.map((facet) => new Int32Array(table.columns[facet].values.length));
+  const chosen = { claims: [] as number[], statements: [] as number[] };
+  const whateverTheDay: number[] = [];
+  const inWindow = windowOf(table, filter);
+  for (let row = 0; row < table.rows; row++) {
+    let failed = -1;
+    let failures = 0;
+    for (let at = 0; at < tests.length && failures < 2; at++)
+      if (tests[at]?.(row) === false) {
+        failures += 1;
+        failed = at;
+      }
+    if (failures > 1) continue;
+    if (failures === 0) whateverTheDay.push(row);
+    if (!inWindow(row)) continue;
+    for (let at = 0; at < facets.length; at++) {
+      if (failures === 1 && at !== failed) continue;
+      const facet = facets[at];
+      const column = facet === undefined ? undefined : table.columns[facet];
+      const counts = counted[at];
+      if (column === undefined || counts === undefined) continue;
+      for (let code = column.starts[row] ?? 0; code < (column.starts[row + 1] ?? 0); code++) {
+        const value = column.codes[code] ?? 0;
+        counts[value] = (counts[value] ?? 0) + 1;
+      }
+    }
+    if (failures > 0) continue;
+    if (row < table.claims) chosen.claims.push(row);
+    else chosen.statements.push(row - table.claims);
+  }
+  const counts = Object.fromEntries(
+    facets.map((facet, at) => [
+      facet,
+      new Map(table.columns[facet].values.map((value, code) => [value, counted[at]?.[code] ?? 0])),
+    ]),
+  ) as unknown as Sifted["counts"];
+  return { chosen, counts, whateverTheDay };
 }
 
-export function traitsOf(projection: Projection): TraitTable {
-  const inArticle = (index: number) => {
-    const article = projection.articles[index];
-    const published = article?.published?.slice(0, 10);
-    return { outlet: String(article?.outlet ?? "none"), ...(published === undefined ? {} : { published }) };
+export function choose(table: TraitTable, filter: Filter): Chosen {
+  return sift(table, filter).chosen;
+}
+
+/** Whether a row passes one facet; undefined where the facet asks nothing. */
+function testOf(table: TraitTable, { hidden, only }: Filter, facet: Facet): ((row: number) => boolean) | undefined {
+  const { values, starts, codes } = table.columns[facet];
+  const asked = (list: readonly string[]) => values.map((value) => list.includes(`${facet}:${value}`));
+  const isAsked = only.some((value) => value.startsWith(`${facet}:`));
+  const [off, on] = [asked(hidden), asked(only)];
+  if (!isAsked && !off.includes(true)) return undefined;
+  return (row) => {
+    const [start, end] = [starts[row] ?? 0, starts[row + 1] ?? 0];
+    // A row without a value of the facet has nothing that could be switched off, and nothing that was asked for.
+    if (start === end) return !isAsked;
+    for (let at = start; at < end; at++) {
+      const code = codes[at] ?? 0;
+      if (off[code] !== true && (!isAsked || on[code] === true)) return true;
+    }
+    return false;
   };
-  return {
-    claims: projection.claims.map((claim): Traits => {
-      const proposition = projection.propositions[claim.proposition];
-      const earliest = claim.earliest ?? claim.latest;
-      const latest = claim.latest ?? claim.earliest;
-      return {
-        family: proposition === undefined ? "state" : familyOf(proposition),
-        standing: standingOf(projection, claim),
-        speaker: String(claim.source),
-        ...inArticle(claim.article),
-        ...(earliest === undefined || latest === undefined ? {} : { happened: [earliest, latest] as const }),
-      };
-    }),
-    statements: projection.statements.map(
-      (statement): Traits => ({
-        family: "says",
-        standing: "said",
-        speaker: String(statement.speaker),
-        ...inArticle(statement.article),
-        ...(statement.saidOn === undefined ? {} : { happened: [statement.saidOn, statement.saidOn] as const }),
-      }),
-    ),
+}
+
+/** A vague date counts while any of its days (strictly: while all of them) lie in the window; no date, no window. */
+function windowOf(table: TraitTable, { dates, from, to, strict }: Filter): (row: number) => boolean {
+  if (from === undefined && to === undefined) return () => true;
+  const [first, last] = [dayNumber(from) ?? -Infinity, dayNumber(to) ?? Infinity];
+  const [begins, ends] = dates === "published" ? [table.published, table.published] : [table.earliest, table.latest];
+  return (row) => {
+    const [begin, end] = [begins[row] ?? Number.NaN, ends[row] ?? Number.NaN];
+    return strict ? begin >= first && end <= last : end >= first && begin <= last;
   };
-}
-
-const facets: readonly Facet[] = ["family", "standing", "outlet", "speaker"];
-
-/** Claims and statements that pass; `except` leaves one facet out of account, for its own counts. */
-export function choose(table: TraitTable, filter: Filter, except?: Facet): Chosen {
-  const hidden = new Set(filter.hidden);
-  const tested = facets.filter((facet) => facet !== except);
-  const passes = (traits: Traits) =>
-    tested.every((facet) => !hidden.has(`${facet}:${traits[facet]}`)) && inWindow(traits, filter);
-  const passing = (list: readonly Traits[]) => list.flatMap((traits, index) => (passes(traits) ? [index] : []));
-  return { claims: passing(table.claims), statements: passing(table.statements) };
-}
-
-/** A vague date counts while any of its days lies in the window; what has no date passes only without a window. */
-function inWindow(traits: Traits, { dates, from, to }: Filter): boolean {
-  if (from === undefined && to === undefined) return true;
-  const [earliest, latest] =
-    dates === "published" ? [traits.published, traits.published] : (traits.happened ?? [undefined, undefined]);
-  if (earliest === undefined || latest === undefined) return false;
-  return (from === undefined || latest >= from) && (to === undefined || earliest <= to);
-}
-
-/** How many claims and statements each value of a facet would show, all other filters as they are. */
-export function countsOf(table: TraitTable, filter: Filter, facet: Facet): ReadonlyMap<string, number> {
-  const chosen = choose(table, filter, facet);
-  const counts = new Map<string, number>();
-  const count = (traits: Traits | undefined) => {
-    if (traits !== undefined) counts.set(traits[facet], (counts.get(traits[facet]) ?? 0) + 1);
-  };
-  for (const index of chosen.claims) count(table.claims[index]);
-  for (const index of chosen.statements) count(table.statements[index]);
-  return counts;
 }

@@ -1,146 +1,183 @@
 import type { Link } from "../../src/write/projection/links.ts";
 import type { Projection } from "../../src/write/projection/model.ts";
-import type { Pattern, Scene, SceneEdge, SceneNode } from "../graph/renderer.ts";
-import type { Selection } from "../state/view-state.ts";
+import type { Scene, SceneEdge, SceneNode } from "../graph/renderer.ts";
+import { actorKey } from "../graph/subjects.ts";
+import type { Pin, Selection } from "../state/view-state.ts";
 import { mix, type Palette } from "../theme/palette.ts";
 import { shapes } from "../theme/shapes.ts";
-import { type Family, families, familyOf } from "./families.ts";
-import { independentSources, standingOf } from "./standing.ts";
-
-/** The actors to be drawn, and how many there would be without the limit. */
-export interface Cast {
-  readonly shown: ReadonlySet<number>;
-  readonly linked: number;
-  readonly weights: ReadonlyMap<number, number>;
-}
-
-/** The best attested actors, and on top of them the selected one with its neighbours: nothing that is asked for stays away. */
-export function castOf(projection: Projection, links: readonly Link[], limit: number, selection: Selection): Cast {
-  const weights = new Map<number, number>();
-  const add = (actor: number, weight: number) => weights.set(actor, (weights.get(actor) ?? 0) + weight);
-  for (const link of links) {
-    const weight = link.claims.length + link.statements.length * 0.5;
-    add(link.source, weight);
-    add(link.target, weight);
-  }
-  const ranked = [...weights.keys()]
-    .filter((actor) => projection.actors[actor]?.x !== undefined)
-    .sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0) || a - b);
-  const shown = new Set(ranked.slice(0, limit));
-  const asked =
-    selection.kind === "actor"
-      ? [selection.actor]
-      : selection.kind === "link"
-        ? [selection.source, selection.target]
-        : [];
-  const drawable = (actor: number) => projection.actors[actor]?.x !== undefined;
-  for (const actor of asked.filter(drawable)) shown.add(actor);
-  if (selection.kind === "actor")
-    for (const { source, target } of links)
-      if (source === selection.actor || target === selection.actor)
-        for (const end of [source, target]) if (drawable(end)) shown.add(end);
-  return { shown, linked: ranked.length, weights };
-}
-
-/** The kind most claims of the link are of; speech only where there is nothing else. */
-export function dominantFamily(projection: Projection, link: Link): Family {
-  const counts = new Map<Family, number>();
-  for (const index of link.claims) {
-    const proposition = projection.propositions[projection.claims[index]?.proposition ?? -1];
-    if (proposition === undefined) continue;
-    const family = familyOf(proposition);
-    counts.set(family, (counts.get(family) ?? 0) + 1);
-  }
-  return families.reduce<Family>(
-    (best, family) => ((counts.get(family) ?? 0) > (counts.get(best) ?? 0) ? family : best),
-    "says",
-  );
-}
-
-/** How the link's line looks: disputed and denied first, then plans, then how many stand behind it. */
-export function lineOf(projection: Projection, link: Link): { readonly pattern: Pattern; readonly badge?: string } {
-  if (link.claims.length === 0) return { pattern: "solid" };
-  const standings = link.claims.flatMap((index) => {
-    const claim = projection.claims[index];
-    return claim === undefined ? [] : [standingOf(projection, claim)];
-  });
-  if (standings.includes("disputed")) return { pattern: "double", badge: "≠" };
-  if (standings.every((standing) => standing === "denied")) return { pattern: "double", badge: "✕" };
-  if (standings.every((standing) => standing === "planned" || standing === "denied")) return { pattern: "dotted" };
-  return { pattern: independentSources(projection, link.claims) > 1 ? "solid" : "dashed" };
-}
+import type { Cast } from "./cast.ts";
+import { participantsOf } from "./cast.ts";
+import { deedOf, dominantFamily, type Grades, kindsOf, lineOf, speech } from "./grades.ts";
 
 export interface SceneChoice {
   readonly cast: Cast;
+  readonly grades: Grades;
   readonly selection: Selection;
-  readonly focused?: number;
+  readonly pins: readonly Pin[];
   readonly palette: Palette;
+  /** Links that are there only with the outlets that were switched off: drawn as shadows. */
+  readonly fallen: readonly Link[];
+  /** Pairs "3 5" of the paths looked at. */
+  readonly route: ReadonlySet<string>;
 }
 
-/** What the canvas shows. */
-export function sceneOf(
-  projection: Projection,
-  links: readonly Link[],
-  { cast, selection, focused, palette }: SceneChoice,
-): Scene {
-  const drawn = links.filter(({ source, target }) => cast.shown.has(source) && cast.shown.has(target));
+/** The picture of who does what to whom: nodes are actors, one arrow an ordered pair, the selected one opened by kind. */
+export function actorScene(projection: Projection, links: readonly Link[], choice: SceneChoice): Scene {
+  const { cast, selection, palette } = choice;
+  const inSight = ({ source, target }: Link) => cast.shown.has(source) && cast.shown.has(target);
+  const drawn = links.filter(inSight);
+  const near = nearness(projection, drawn, choice);
   const pairs = new Set(drawn.map(({ source, target }) => `${source} ${target}`));
-  const isNear = nearness(drawn, selection);
-  const nodes = [...cast.shown]
-    .sort((a, b) => a - b)
-    .flatMap((index): SceneNode[] => {
-      const actor = projection.actors[index];
-      if (actor?.x === undefined || actor.y === undefined) return [];
-      const faded = !isNear.node(index);
-      const colour = palette.types[actor.type];
-      return [
-        {
-          key: String(index),
-          label: actor.label,
-          x: actor.x,
-          y: actor.y,
-          size: Math.min(22, 6.5 + 2.2 * Math.sqrt(cast.weights.get(index) ?? 0)),
-          colour: faded ? mix(colour, palette.background, 0.28) : colour,
-          shape: shapes[actor.type],
-          faded,
-        },
-      ];
-    });
-  const edges = drawn.map((link): SceneEdge => {
-    const { source, target } = link;
-    const faded = !isNear.link(link);
-    const colour = palette.families[dominantFamily(projection, link)];
-    return {
-      key: `${source} ${target}`,
-      source: String(source),
-      target: String(target),
-      size: link.claims.length === 0 ? 1.2 : Math.min(7, 2.2 + 1 * Math.log2(link.claims.length)),
-      colour: faded ? mix(colour, palette.background, 0.25) : colour,
-      curvature: pairs.has(`${target} ${source}`) ? 0.22 : 0.1,
-      faded,
-      ...lineOf(projection, link),
-    };
+  const edges = drawn.flatMap((link): SceneEdge[] => {
+    const opened = selection.kind === "link" && link.source === selection.source && link.target === selection.target;
+    if (opened) return openedEdges(choice, link);
+    const pair = `${link.source} ${link.target}`;
+    const curvature = pairs.has(`${link.target} ${link.source}`) ? 0.22 : 0.1;
+    const labelled = near.selected && near.link(link) && link.claims.length > 0;
+    return [edgeOf(choice, link, { key: pair, curvature, faded: !near.link(link), labelled })];
   });
+  const shadows = choice.fallen
+    .filter((link) => inSight(link) && !pairs.has(`${link.source} ${link.target}`))
+    .map(({ source, target }): SceneEdge => {
+      const colour = mix(palette.soft, palette.background, 0.35);
+      const ends = { source: actorKey(source), target: actorKey(target) };
+      return {
+        key: `${source} ${target}`,
+        ...ends,
+        size: 1.4,
+        colour,
+        pattern: "dotted",
+        curvature: 0.16,
+        faded: true,
+      };
+    });
   return {
-    nodes,
-    edges,
+    frame: "actors",
+    nodes: nodesOf(projection, choice, near.node),
+    edges: [...edges, ...shadows],
     background: palette.background,
     ink: palette.ink,
+    soft: palette.soft,
     accent: palette.accent,
-    ...(selection.kind === "actor" ? { selected: String(selection.actor) } : {}),
-    ...(focused === undefined ? {} : { focused: String(focused) }),
   };
 }
 
+function nodesOf(projection: Projection, choice: SceneChoice, isNear: (actor: number) => boolean): SceneNode[] {
+  const { cast, pins, palette } = choice;
+  const pinned = new Map(pins.map((pin) => [pin.actor, pin]));
+  const rings = ringsOf(choice.grades, projection);
+  return [...cast.shown]
+    .sort((a, b) => a - b)
+    .flatMap((index): SceneNode[] => {
+      const actor = projection.actors[index];
+      const place = pinned.get(index) ?? actor;
+      if (actor === undefined || place?.x === undefined || place.y === undefined) return [];
+      const faded = !isNear(index);
+      const colour = palette.types[actor.type];
+      const weight = cast.weights.get(index) ?? 0;
+      const unnamed = actor.type === "UnnamedAgent";
+      return [
+        {
+          key: actorKey(index),
+          label: actor.label,
+          side: "around",
+          x: place.x,
+          y: place.y,
+          size: unnamed ? Math.min(8, 4.5 + Math.sqrt(weight)) : Math.min(21, 6 + 2.1 * Math.sqrt(weight)),
+          colour: faded ? mix(colour, palette.background, 0.28) : colour,
+          shape: shapes[actor.type],
+          rings: faded ? 0 : (rings.get(index) ?? 0),
+          faded,
+          importance: unnamed ? weight * 0.2 : weight,
+        },
+      ];
+    });
+}
+
+/** Actor → 1 where two independent sources speak of what it does, 2 where more do. */
+function ringsOf(grades: Grades, projection: Projection): ReadonlyMap<number, number> {
+  const cached = ringsByGrades.get(grades);
+  if (cached !== undefined) return cached;
+  const sources = new Map<number, Set<number>>();
+  projection.claims.forEach(({ proposition }, index) => {
+    for (const actor of participantsOf(projection, proposition)) {
+      const found = sources.get(actor) ?? new Set();
+      sources.set(actor, found.add(grades.vouchers[index] ?? 0));
+    }
+  });
+  const rings = new Map([...sources].map(([actor, { size }]) => [actor, Math.min(2, size - 1)]));
+  ringsByGrades.set(grades, rings);
+  return rings;
+}
+
+/** Worked out once for a graph. */
+const ringsByGrades = new WeakMap<Grades, ReadonlyMap<number, number>>();
+
+interface EdgeForm {
+  readonly key: string;
+  readonly curvature: number;
+  readonly faded: boolean;
+  readonly labelled: boolean;
+}
+
+function edgeOf(
+  { grades, palette }: SceneChoice,
+  link: Link,
+  { key, curvature, faded, labelled }: EdgeForm,
+): SceneEdge {
+  const { source, target, claims } = link;
+  const colour = palette.families[dominantFamily(grades, claims)];
+  return {
+    key,
+    source: actorKey(source),
+    target: actorKey(target),
+    size: claims.length === 0 ? 1.3 : Math.min(7, 2.2 + Math.log2(claims.length)),
+    colour: faded ? mix(colour, palette.background, 0.25) : colour,
+    curvature,
+    faded,
+    ...(labelled ? { label: deedOf(grades, link) } : {}),
+    ...lineOf(grades, claims),
+  };
+}
+
+/** The selected arrow as one parallel for each kind, the strongest straightest. */
+function openedEdges(choice: SceneChoice, link: Link): SceneEdge[] {
+  const { selection } = choice;
+  const asked = selection.kind === "link" ? selection.frame : undefined;
+  return kindsOf(choice.grades, link).map((kind, index) => {
+    const curvature = 0.12 + index * 0.2;
+    const faded = asked !== undefined && asked !== kind.frame;
+    const key = `${link.source} ${link.target} ${kind.frame}`;
+    const edge = edgeOf(choice, kind, { key, curvature, faded, labelled: false });
+    const count = kind.frame === speech ? kind.statements.length : kind.claims.length;
+    return { ...edge, size: edge.size + 0.6, label: count > 1 ? `${kind.frame} ${count}×` : kind.frame };
+  });
+}
+
 /** What belongs to the selection; without one everything does. */
-function nearness(links: readonly Link[], selection: Selection) {
-  if (selection.kind === "nothing") return { node: () => true, link: () => true };
-  if (selection.kind === "link")
-    return {
-      node: (actor: number) => actor === selection.source || actor === selection.target,
-      link: ({ source, target }: Link) => source === selection.source && target === selection.target,
-    };
-  const touches = ({ source, target }: Link) => source === selection.actor || target === selection.actor;
-  const near = new Set(links.filter(touches).flatMap(({ source, target }) => [source, target]));
-  return { node: (actor: number) => near.has(actor) || actor === selection.actor, link: touches };
+function nearness(projection: Projection, links: readonly Link[], { selection, route }: SceneChoice) {
+  const of = (nodes: ReadonlySet<number>, link: (link: Link) => boolean) => ({
+    selected: true,
+    node: (actor: number) => nodes.has(actor),
+    link,
+  });
+  if (selection.kind === "nothing") return { selected: false, node: () => true, link: () => true };
+  if (selection.kind === "link") {
+    const { source, target } = selection;
+    return of(new Set([source, target]), (link) => link.source === source && link.target === target);
+  }
+  if (selection.kind === "claim") {
+    const inIt = new Set(participantsOf(projection, selection.proposition));
+    const claimed = (claim: number) => projection.claims[claim]?.proposition === selection.proposition;
+    return of(inIt, ({ claims }) => claims.some(claimed));
+  }
+  if (selection.kind === "path") {
+    const nodes = [...route].flatMap((pair) => pair.split(" ").map(Number));
+    const isOn = ({ source, target }: Link) => route.has(`${source} ${target}`);
+    return of(new Set([...nodes, selection.from, selection.to]), isOn);
+  }
+  const { actor } = selection;
+  const touches = ({ source, target }: Link) => source === actor || target === actor;
+  const near = links.filter(touches).flatMap(({ source, target }) => [source, target]);
+  return of(new Set([actor, ...near]), touches);
 }

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useMemo, useRef } from "preact/hooks";
-import { read, type Store, select } from "../state/store.ts";
+import { chooseAlso, findPath, read, select } from "../state/steps.ts";
+import type { Store } from "../state/store.ts";
 import { type Finding, indexOf } from "./find.ts";
 
 interface SearchBoxProps {
@@ -17,11 +18,14 @@ export function SearchBox({ store, onActor }: SearchBoxProps) {
   const open = useSignal(false);
   const input = useRef<HTMLInputElement>(null);
   const findings = open.value && words.value.trim() !== "" ? find(words.value) : [];
-  const take = (finding: Finding | undefined) => {
+  const take = (finding: Finding | undefined, how: "alone" | "also" | "path" = "alone") => {
     if (finding === undefined) return;
     open.value = false;
     words.value = "";
+    const { selection } = store.state.value;
     if (finding.kind === "words") read(store, finding.article, finding.ranges);
+    else if (how === "path" && selection.kind === "actor") findPath(store, selection.actor, finding.actor);
+    else if (how === "also") chooseAlso(store, finding.actor);
     else {
       select(store, { kind: "actor", actor: finding.actor });
       onActor(finding.actor);
@@ -32,7 +36,8 @@ export function SearchBox({ store, onActor }: SearchBoxProps) {
     if (step !== 0 && findings.length > 0) {
       active.value = (active.value + step + findings.length) % findings.length;
       event.preventDefault();
-    } else if (event.key === "Enter") take(findings[active.value]);
+    } else if (event.key === "Enter")
+      take(findings[active.value], event.altKey ? "path" : event.shiftKey ? "also" : "alone");
     else if (event.key === "Escape") {
       event.stopPropagation();
       if (words.value === "") input.current?.blur();

@@ -1,3 +1,4 @@
+import { unpacked } from "../export/packing.ts";
 import type { Answer, Request } from "./messages.ts";
 
 /** A SPARQL engine with the page's graph in it. */
@@ -63,11 +64,4 @@ function blockOf(page: Document, id: string): string {
   const block = page.getElementById(id)?.textContent;
   if (!block) throw new Error(`This page has no block ${id}; open index-full.html.`);
   return block;
-}
-
-/** A block of base64 over gzip. */
-async function unpacked(page: Document, id: string): Promise<Response> {
-  const binary = atob(blockOf(page, id));
-  const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip")));
 }

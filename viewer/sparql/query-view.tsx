@@ -1,7 +1,8 @@
 import { useSignal } from "@preact/signals";
 import { useMemo, useRef } from "preact/hooks";
 import { labelOf } from "../projections/wording.ts";
-import { read, type Store, select } from "../state/store.ts";
+import { read, select } from "../state/steps.ts";
+import type { Store } from "../state/store.ts";
 import { type Engine, hasEngine, openEngine } from "./engine.ts";
 import { examples } from "./examples.ts";
 import type { Answer, Cell } from "./messages.ts";

@@ -1,27 +1,40 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import { type Chosen, type Link, linksOf } from "../../src/write/projection/links.ts";
-import type { Projection, TextRange } from "../../src/write/projection/model.ts";
+import { type Chosen, indexLinks, type Link, type LinkIndex, linksFrom } from "../../src/write/projection/links.ts";
+import type { Projection } from "../../src/write/projection/model.ts";
 import type { Scene } from "../graph/renderer.ts";
+import { keyOfSelection } from "../graph/subjects.ts";
 import { type Card, cardsOf, receiptsOf } from "../projections/cards.ts";
-import { choose, type TraitTable, traitsOf } from "../projections/filter.ts";
-import { type Cast, castOf, sceneOf } from "../projections/scene.ts";
+import { type Cast, castOf } from "../projections/cast.ts";
+import { claimedPropositions, claimScene } from "../projections/claim-scene.ts";
+import { type Filter, type Sifted, sift } from "../projections/filter.ts";
+import { type Grades, gradesOf } from "../projections/grades.ts";
+import { type Path, pathsBetween } from "../projections/paths.ts";
+import { actorScene } from "../projections/scene.ts";
+import { sourceScene } from "../projections/source-scene.ts";
+import { type TraitTable, traitsOf } from "../projections/traits.ts";
 import { dark, light, type Palette } from "../theme/palette.ts";
-import { initialState, type Patch, type Selection, type View, type ViewState } from "./view-state.ts";
+import { type History, historyFrom } from "./history.ts";
+import { initialState, type ViewState } from "./view-state.ts";
 
 /** The one place of what is looked at: the state, and everything that follows from it. */
-export interface Store {
+export interface Store extends History {
   readonly projection: Projection;
   readonly traits: TraitTable;
-  readonly state: ReadonlySignal<ViewState>;
-  readonly canUndo: ReadonlySignal<boolean>;
-  readonly canRedo: ReadonlySignal<boolean>;
+  readonly grades: Grades;
+  readonly filter: ReadonlySignal<Filter>;
+  readonly sifted: ReadonlySignal<Sifted>;
   readonly chosen: ReadonlySignal<Chosen>;
   readonly links: ReadonlySignal<readonly Link[]>;
+  /** Links that only the outlets switched off vouch for. */
+  readonly fallen: ReadonlySignal<readonly Link[]>;
   readonly cast: ReadonlySignal<Cast>;
   readonly cards: ReadonlySignal<readonly Card[]>;
+  readonly paths: ReadonlySignal<readonly Path[]>;
   readonly scene: ReadonlySignal<Scene>;
-  /** Actor under the keyboard's focus on the canvas; not part of history. */
-  readonly focused: Signal<number | undefined>;
+  /** How much of what the graph is of is drawn. */
+  readonly showing: ReadonlySignal<{ readonly shown: number; readonly of: number; readonly what: string }>;
+  /** Key of the node under the keyboard's focus on the canvas; not part of history. */
+  readonly focused: Signal<string | undefined>;
   readonly darkMode: Signal<boolean>;
   /** Why there is no graph to see; the table stands in for it. */
   readonly graphLost: Signal<string | undefined>;
@@ -29,119 +42,137 @@ export interface Store {
   readonly announcement: Signal<string>;
   /** A message that everyone sees for a while. */
   readonly notice: Signal<string>;
-  /** One step of history; steps of one name in a row (a dragged window) are one step. */
-  readonly change: (patch: Patch, step?: string) => void;
-  /** Another state as a whole, without a step of history. */
-  readonly restore: (state: ViewState) => void;
-  readonly undo: () => void;
-  readonly redo: () => void;
-}
-
-const longestHistory = 200;
-
-/** Actors of hidden types are off the picture and the links with them. */
-function visibleLinks(projection: Projection, chosen: Chosen, hidden: readonly string[]): readonly Link[] {
-  const off = new Set(hidden);
-  const visible = (actor: number) => !off.has(`type:${projection.actors[actor]?.type}`);
-  return linksOf(projection, chosen).filter(({ source, target }) => visible(source) && visible(target));
 }
 
 /** A store over one projection, begun at `start`. */
 export function createStore(projection: Projection, start: ViewState = initialState): Store {
   const traits = traitsOf(projection);
-  const past = signal<readonly ViewState[]>([]);
-  const future = signal<readonly ViewState[]>([]);
-  const state = signal(start);
-  let lastStep: string | undefined;
+  const grades = gradesOf(projection);
+  const index = indexLinks(projection);
+  const history = historyFrom(start);
+  const { state } = history;
   const darkMode = signal(false);
-  const focused = signal<number | undefined>(undefined);
-  const filter = computed(() => {
-    const { hidden, dates, from, to } = state.value;
-    return { hidden, dates, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
-  });
-  const filterKey = computed(() => JSON.stringify(filter.value));
-  const chosen = computed(() => {
-    void filterKey.value;
-    return choose(traits, filter.peek());
-  });
-  const links = computed(() => visibleLinks(projection, chosen.value, filter.peek().hidden));
+  const focused = signal<string | undefined>(undefined);
+  const filter = settled(() => filterOf(state.value));
+  const sifted = computed(() => sift(traits, filter.value));
+  const chosen = computed(() => sifted.value.chosen);
+  const links = computed(() => visibleLinks(projection, index, chosen.value, filter.value.hidden));
+  const fallen = computed(() => fallenLinks(projection, index, traits, filter.value, links.value));
   const palette = computed<Palette>(() => (darkMode.value ? dark : light));
-  const cast = computed(() => castOf(projection, links.value, state.value.limit, state.value.selection));
-  const cards = computed(() =>
-    cardsOf(projection, receiptsOf(projection, chosen.value, links.value, state.value.selection)),
+  const selection = settled(() => state.value.selection);
+  const paths = computed(() =>
+    selection.value.kind === "path" ? pathsBetween(grades, links.value, selection.value) : [],
   );
-  const scene = computed(() =>
-    sceneOf(projection, links.value, {
+  const castChoice = settled(() => {
+    const { limit, around, added, removed } = state.value;
+    return { limit, added, removed, ...(around === undefined ? {} : { around }) };
+  });
+  const cast = computed(() => {
+    const route = paths.value.flatMap((path) => path.flatMap(({ from, to }) => [from, to]));
+    return castOf(projection, links.value, { ...castChoice.value, selection: selection.value }, route);
+  });
+  const pins = settled(() => state.value.pins);
+  const graph = settled(() => state.value.graph);
+  const claimed = computed(() => claimedPropositions(projection, grades, chosen.value));
+  const bare = computed((): { readonly scene: Scene; readonly of: number; readonly what: string } => {
+    const selected = keyOfSelection(selection.value);
+    const { limit } = castChoice.value;
+    if (graph.value === "claims") {
+      const choice = { grades, palette: palette.value, selected };
+      const shown = claimed.value.slice(0, Math.max(limit - 10, 1));
+      return { scene: claimScene(projection, shown, choice), of: claimed.value.length, what: "claims" };
+    }
+    if (graph.value === "sources") {
+      const voucher = selection.value.kind === "actor" ? `v${selection.value.actor}` : selected;
+      const { scene, articles } = sourceScene(projection, chosen.value, palette.value, limit, voucher);
+      return { scene, of: articles, what: "articles" };
+    }
+    const route = new Set(paths.value.flatMap((path) => path.map(({ link }) => `${link.source} ${link.target}`)));
+    const scene = actorScene(projection, links.value, {
       cast: cast.value,
-      selection: state.value.selection,
+      grades,
+      selection: selection.value,
+      pins: pins.value,
       palette: palette.value,
-      ...(focused.value === undefined ? {} : { focused: focused.value }),
-    }),
-  );
+      fallen: fallen.value,
+      route,
+    });
+    return { scene, of: cast.value.linked, what: "linked actors" };
+  });
   return {
+    ...history,
     projection,
     traits,
-    state,
-    canUndo: computed(() => past.value.length > 0),
-    canRedo: computed(() => future.value.length > 0),
+    grades,
+    filter,
+    sifted,
     chosen,
     links,
+    fallen,
     cast,
-    cards,
-    scene,
+    paths,
+    cards: computed(() =>
+      cardsOf(projection, receiptsOf(projection, grades, chosen.value, links.value, selection.value)),
+    ),
+    scene: computed(() => {
+      const selected = keyOfSelection(selection.value);
+      return {
+        ...bare.value.scene,
+        ...(selected === undefined ? {} : { selected }),
+        ...(focused.value === undefined ? {} : { focused: focused.value }),
+      };
+    }),
+    showing: computed(() => {
+      const { scene, of, what } = bare.value;
+      const letter = graph.value === "claims" ? "p" : graph.value === "sources" ? "t" : "";
+      const shown = scene.nodes.filter(({ key }) => key.startsWith(letter)).length;
+      return { shown, of: Math.max(of, shown), what };
+    }),
     focused,
     darkMode,
     graphLost: signal(undefined),
     announcement: signal(""),
     notice: signal(""),
-    change: (patch, step) => {
-      if (step === undefined || step !== lastStep) past.value = [...past.value.slice(1 - longestHistory), state.value];
-      lastStep = step;
-      future.value = [];
-      state.value = patched(state.value, patch);
-    },
-    restore: (next) => {
-      state.value = next;
-    },
-    undo: () => {
-      lastStep = undefined;
-      const before = past.value.at(-1);
-      if (before === undefined) return;
-      future.value = [state.value, ...future.value];
-      past.value = past.value.slice(0, -1);
-      state.value = before;
-    },
-    redo: () => {
-      const [next, ...rest] = future.value;
-      if (next === undefined) return;
-      past.value = [...past.value, state.value];
-      future.value = rest;
-      state.value = next;
-    },
   };
 }
 
-/** The state with the patch; a field patched to undefined is left out. */
-function patched(state: ViewState, patch: Patch): ViewState {
-  const entries = Object.entries({ ...state, ...patch }).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as unknown as ViewState;
+/** A part of the state that counts as changed only when its content is another: a click must not sift all claims anew. */
+function settled<T>(part: () => T): ReadonlySignal<T> {
+  let before: { readonly key: string; readonly value: T } | undefined;
+  return computed(() => {
+    const value = part();
+    const key = JSON.stringify(value);
+    if (before?.key !== key) before = { key, value };
+    return before.value;
+  });
 }
 
-/** Select, and close the article that was open for the former selection. */
-export function select(store: Store, selection: Selection): void {
-  store.change({ selection, reading: undefined });
+function filterOf({ hidden, only, dates, strict, from, to }: ViewState): Filter {
+  const days = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+  return { hidden, only, dates, strict, ...days };
 }
 
-export function read(store: Store, article: number, ranges: readonly TextRange[]): void {
-  store.change({ reading: { article, ranges } });
+/** Actors of hidden types are off the picture and the links with them. */
+function visibleLinks(projection: Projection, index: LinkIndex, chosen: Chosen, hidden: readonly string[]) {
+  const types = new Set(hidden.flatMap((value) => (value.startsWith("type:") ? [value.slice(5)] : [])));
+  const links = linksFrom(index, chosen);
+  if (types.size === 0) return links;
+  const visible = (actor: number) => !types.has(projection.actors[actor]?.type ?? "");
+  return links.filter(({ source, target }) => visible(source) && visible(target));
 }
 
-export function look(store: Store, view: View): void {
-  store.change({ view });
-}
-
-/** Switch a facet value off or on. */
-export function toggle(store: Store, value: string): void {
-  const { hidden } = store.state.value;
-  store.change({ hidden: hidden.includes(value) ? hidden.filter((other) => other !== value) : [...hidden, value] });
+/** What falls when sources are left out: links with all outlets and speakers, less the links that stand. */
+function fallenLinks(
+  projection: Projection,
+  index: LinkIndex,
+  traits: TraitTable,
+  filter: Filter,
+  standing: readonly Link[],
+): readonly Link[] {
+  const isSource = (value: string) => value.startsWith("outlet:") || value.startsWith("speaker:");
+  if (!filter.hidden.some(isSource)) return [];
+  const hidden = filter.hidden.filter((value) => !isSource(value));
+  const all = visibleLinks(projection, index, sift(traits, { ...filter, hidden }).chosen, hidden);
+  const stands = new Set(standing.map(({ source, target }) => `${source} ${target}`));
+  return all.filter(({ source, target }) => !stands.has(`${source} ${target}`));
 }

@@ -2,7 +2,8 @@ import { useSignal } from "@preact/signals";
 import { cardsOf } from "../projections/cards.ts";
 import { standingLabels, standingOf } from "../projections/standing.ts";
 import { claimSentence, dayLabel, labelOf, whenLabel } from "../projections/wording.ts";
-import { read, type Store, select } from "../state/store.ts";
+import { read, select } from "../state/steps.ts";
+import type { Store } from "../state/store.ts";
 
 interface Row {
   readonly key: string;

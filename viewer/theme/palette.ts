@@ -5,6 +5,7 @@ import type { Family } from "../projections/families.ts";
 export interface Palette {
   readonly background: string;
   readonly ink: string;
+  readonly soft: string;
   readonly accent: string;
   readonly types: Readonly<Record<EntityType, string>>;
   readonly families: Readonly<Record<Family, string>>;
@@ -13,6 +14,7 @@ export interface Palette {
 export const light: Palette = {
   background: "#faf9f6",
   ink: "#20262c",
+  soft: "#5a6570",
   accent: "#0b5cad",
   types: {
     Person: "#2f6db3",
@@ -38,6 +40,7 @@ export const light: Palette = {
 export const dark: Palette = {
   background: "#13161b",
   ink: "#e6e8ea",
+  soft: "#a2acb6",
   accent: "#7ab6f5",
   types: {
     Person: "#6ea8e5",

@@ -1,5 +1,6 @@
-import type { Projection } from "../../src/write/projection/model.ts";
-import type { Traits, TraitTable } from "../projections/filter.ts";
+import type { Sifted } from "../projections/filter.ts";
+import type { TraitTable } from "../projections/traits.ts";
+import { dayNumber, dayOf, shifted } from "./days.ts";
 
 /** A bar of the histogram: a stretch of days, both ends included, and how much of each family falls into it. */
 export interface Bin {
@@ -15,50 +16,65 @@ const mostMonths = 84;
 /** A slip such as the year 9999 must not make a bar for every year between. */
 const mostBins = 400;
 
-/** Bars over all dated claims and statements, from the first day to the last; days, months or years as the span asks. */
-export function binsOf(table: TraitTable, dates: "published" | "happened"): readonly Bin[] {
-  const dated = [...table.claims, ...table.statements].flatMap((traits) => {
-    const day = startOf(traits, dates);
-    return day === undefined ? [] : [{ day, family: traits.family }];
-  });
-  const days = dated.map(({ day }) => day).sort();
-  const [first, last] = [days[0], days.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const unit = unitFor(first, last);
-  const bins = new Map<string, { from: string; to: string; counts: Map<string, number> }>();
-  for (let from = floor(first, unit); from <= last && bins.size < mostBins; ) {
+/** Stretches over all that has a day, from the first day to the last; days, months or years as the span asks. No counts. */
+export function spansOf(table: TraitTable, dates: "published" | "happened"): readonly Bin[] {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const day of daysOf(table, dates)) {
+    if (day < first) first = day;
+    if (day > last) last = day;
+  }
+  if (first > last) return [];
+  const unit = unitFor(last - first);
+  const end = dayOf(last);
+  const bins: Bin[] = [];
+  for (let from = floor(dayOf(first), unit); from <= end && bins.length < mostBins; ) {
     const next = following(from, unit);
-    bins.set(from, { from, to: shifted(next, -1), counts: new Map() });
+    bins.push({ from, to: shifted(next, -1), counts: new Map() });
     from = next;
   }
-  for (const { day, family } of dated) {
-    const counts = bins.get(floor(day, unit))?.counts;
-    counts?.set(family, (counts.get(family) ?? 0) + 1);
+  return bins;
+}
+
+/** The stretches with what of `rows` begins in each. */
+export function fill(
+  spans: readonly Bin[],
+  table: TraitTable,
+  dates: "published" | "happened",
+  rows: Sifted["whateverTheDay"],
+): readonly Bin[] {
+  const begins = spans.map(({ from }) => dayNumber(from) ?? 0);
+  const last = dayNumber(spans.at(-1)?.to) ?? 0;
+  const days = daysOf(table, dates);
+  const { values, starts, codes } = table.columns.family;
+  const counts = spans.map(() => new Map<string, number>());
+  for (const row of rows) {
+    const day = days[row] ?? Number.NaN;
+    if (Number.isNaN(day) || day > last) continue;
+    const family = values[codes[starts[row] ?? 0] ?? 0] ?? "";
+    const bin = counts[lastAtMost(begins, day)];
+    bin?.set(family, (bin.get(family) ?? 0) + 1);
   }
-  return [...bins.values()];
+  return spans.map((span, at) => ({ ...span, counts: counts[at] ?? new Map() }));
 }
 
-/** The first day that the claim may be about, or the day it was published. */
-function startOf(traits: Traits, dates: "published" | "happened"): string | undefined {
-  return dates === "published" ? traits.published : traits.happened?.[0];
+/** The first day that a claim may be about, or the day it was published. */
+function daysOf({ published, earliest }: TraitTable, dates: "published" | "happened"): Float64Array {
+  return dates === "published" ? published : earliest;
 }
 
-/** Whether any claim or statement has a day of its own, apart from its article's. */
-export function hasEventDates(projection: Projection): boolean {
-  return projection.claims.some(({ earliest, latest }) => earliest !== undefined || latest !== undefined);
+function lastAtMost(sorted: readonly number[], value: number): number {
+  let [low, high] = [0, sorted.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sorted[middle] ?? 0) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
-function unitFor(first: string, last: string): Unit {
-  const days = (Date.parse(last) - Date.parse(first)) / dayLength;
+function unitFor(days: number): Unit {
   if (days <= mostDays) return "day";
   return days / 30 <= mostMonths ? "month" : "year";
-}
-
-const dayLength = 86_400_000;
-
-/** The day so many days after `iso`; days are counted in UTC, where all are equally long. */
-export function shifted(iso: string, days: number): string {
-  return new Date(Date.parse(iso) + days * dayLength).toISOString().slice(0, 10);
 }
 
 function floor(iso: string, unit: Unit): string {

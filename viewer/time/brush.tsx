@@ -3,14 +3,16 @@ import { useMemo } from "preact/hooks";
 import { families } from "../projections/families.ts";
 import { dayLabel } from "../projections/wording.ts";
 import type { Store } from "../state/store.ts";
-import { type Bin, binsOf, hasEventDates } from "./bins.ts";
+import { type Bin, fill, spansOf } from "./bins.ts";
 
 /** The strip below the view: how much was said when, and the window of days that counts. */
 export function TimeBrush({ store }: { readonly store: Store }) {
-  const { dates, from, to } = store.state.value;
-  const bins = useMemo(() => binsOf(store.traits, dates), [store, dates]);
+  const { dates, from, to, strict } = store.state.value;
+  const spans = useMemo(() => spansOf(store.traits, dates), [store, dates]);
+  const happened = useMemo(() => spansOf(store.traits, "happened").length > 0, [store]);
+  const bins = fill(spans, store.traits, dates, store.sifted.value.whateverTheDay);
   const dragged = useSignal<number | undefined>(undefined);
-  if (bins.length < 2 && !hasEventDates(store.projection)) return null;
+  if (bins.length < 2 && !happened) return null;
   const last = bins.length - 1;
   const first = Math.max(0, from === undefined ? 0 : bins.findIndex((bin) => bin.to >= from));
   const final = to === undefined ? last : bins.findLastIndex((bin) => bin.from <= to);
@@ -37,6 +39,12 @@ export function TimeBrush({ store }: { readonly store: Store }) {
           all days
         </button>
         <span class="time-kind">
+          {dates === "happened" ? (
+            <label title="A vague date counts only where all its days lie in the window">
+              <input type="checkbox" checked={strict} onChange={() => store.change({ strict: !strict })} />
+              surely within
+            </label>
+          ) : null}
           {(["published", "happened"] as const).map((kind) => (
             <label key={kind}>
               <input

@@ -19,8 +19,9 @@ interface MovablePlace {
 /** Somewhat wider than high, as a screen with panels on both sides is. */
 const aspect = 1.15;
 
-/** Room that a node with its name takes: names are wider than high. */
-const room: Place = { x: 96, y: 56 };
+/** Room that a node with its name takes: names are wider than high; hubs are drawn larger and take up to two and a half times as much. */
+const room: Place = { x: 90, y: 54 };
+const hubRoom = 1.5;
 
 /**
  * Places for every actor that a link touches, by ForceAtlas2 (Jacomy et al. 2014) from a fixed start, so that the same
@@ -44,7 +45,8 @@ export function layOut(links: readonly Link[]): ReadonlyMap<number, Place> {
   );
 }
 
-type Placed = MovablePlace & { readonly node: number };
+/** `share` of the room that a node takes, 1 for one that is hardly linked. */
+type Placed = MovablePlace & { readonly node: number; readonly share: number };
 
 /** Nodes that hang together, the largest group first, equal ones by their first node. */
 function componentsOf(graph: UndirectedGraph): readonly (readonly string[])[] {
@@ -67,7 +69,7 @@ function componentsOf(graph: UndirectedGraph): readonly (readonly string[])[] {
 
 function forced(graph: UndirectedGraph, nodes: readonly string[]): readonly Placed[] {
   // Forces have nothing to say about a pair.
-  if (nodes.length < 3) return nodes.map((node, index) => ({ node: Number(node), x: index, y: 0 }));
+  if (nodes.length < 3) return nodes.map((node, index) => ({ node: Number(node), share: 1, x: index, y: 0 }));
   const part = new UndirectedGraph();
   const byDegree = [...nodes].sort((a, b) => graph.degree(b) - graph.degree(a) || Number(a) - Number(b));
   squareSpiral(byDegree.length).forEach((place, index) => {
@@ -81,13 +83,17 @@ function forced(graph: UndirectedGraph, nodes: readonly string[]): readonly Plac
     iterations: part.order > 3000 ? 120 : 600,
     settings: {
       barnesHutOptimize: part.order > 800,
-      edgeWeightInfluence: 0.4,
+      edgeWeightInfluence: 0.2,
       gravity: 1,
       scalingRatio: 10,
       slowDown: 4,
     },
   });
-  return nodes.map((node) => ({ node: Number(node), ...(part.getNodeAttributes(node) as Place) }));
+  const highest = Math.max(...nodes.map((node) => graph.degree(node)));
+  return nodes.map((node) => {
+    const { x, y } = part.getNodeAttributes(node) as Place;
+    return { node: Number(node), share: 1 + hubRoom * Math.sqrt(graph.degree(node) / highest), x, y };
+  });
 }
 
 /** A start for the forces: whole numbers and no trigonometry, the first in the middle, never two on one line. */
@@ -113,12 +119,13 @@ function squareSpiral(count: number): readonly Place[] {
 function spread(placed: readonly Placed[]): readonly Placed[] {
   const box = boxOf(placed);
   const size = Math.sqrt(placed.length);
-  const places = placed.map(({ node, x, y }) => ({
+  const places = placed.map(({ node, share, x, y }) => ({
     node,
+    share,
     x: ((x - box.left) / (box.width || 1)) * size * room.x * aspect,
     y: ((y - box.bottom) / (box.height || 1)) * size * room.x,
   }));
-  if (places.length <= 1500) for (let pass = 0; pass < 80; pass++) if (!pushApart(places)) break;
+  if (places.length <= 1500) for (let pass = 0; pass < 240; pass++) if (!pushApart(places)) break;
   return places;
 }
 
@@ -129,12 +136,13 @@ function pushApart(places: readonly Placed[]): boolean {
     for (let other = index + 1; other < places.length; other++) {
       const b = places[other];
       if (b === undefined) continue;
-      const [across, along] = [(b.x - a.x) / room.x, (b.y - a.y) / room.y];
+      const share = (a.share + b.share) / 2;
+      const [across, along] = [(b.x - a.x) / room.x / share, (b.y - a.y) / room.y / share];
       const overlap = 1 - Math.max(Math.abs(across), Math.abs(along));
       if (overlap <= 0.001) continue;
       moved = true;
       const axis = Math.abs(across) > Math.abs(along) ? "x" : "y";
-      const push = (overlap / 4) * room[axis] * (b[axis] < a[axis] ? -1 : 1);
+      const push = (overlap / 4) * share * room[axis] * (b[axis] < a[axis] ? -1 : 1);
       a[axis] -= push;
       b[axis] += push;
     }
@@ -156,7 +164,7 @@ function inRows(groups: readonly (readonly Placed[])[]): Placed[] {
     rowHeight = Math.max(rowHeight, height);
     x += box.width + room.x * 1.6;
     return group.map((placed) => ({
-      node: placed.node,
+      ...placed,
       x: top.left + left + placed.x - box.left,
       y: rowTop - height + placed.y - box.bottom,
     }));

@@ -23,31 +23,73 @@ export function everything(projection: Projection): Chosen {
   return { claims: [...projection.claims.keys()], statements: [...projection.statements.keys()] };
 }
 
-/** Arrows over the chosen claims and statements, one per ordered pair, sorted by source, then target. */
-export function linksOf(projection: Projection, chosen: Chosen): readonly Link[] {
-  const claims = new Map<string, number[]>();
-  const statements = new Map<string, number[]>();
-  const add = (lists: Map<string, number[]>, from: number, to: number, index: number) => {
-    if (from === to) return;
-    const key = `${from} ${to}`;
-    const list = lists.get(key) ?? [];
-    lists.set(key, list);
-    if (list.at(-1) !== index) list.push(index);
+/** Which ordered pairs each claim and each statement links; made once, asked at every change of the filters. */
+export interface LinkIndex {
+  /** Sorted by source, then target. */
+  readonly pairs: readonly (readonly [source: number, target: number])[];
+  /** Claim → indexes of pairs, each once. */
+  readonly byClaim: readonly (readonly number[])[];
+  readonly byStatement: readonly (readonly number[])[];
+}
+
+export function indexLinks(projection: Projection): LinkIndex {
+  const found = new Map<number, readonly [number, number]>();
+  const many = projection.actors.length;
+  const keysOf = (pairs: readonly (readonly [number, number])[]) => {
+    const keys = new Set<number>();
+    for (const [from, to] of pairs) {
+      if (from === to) continue;
+      const key = from * many + to;
+      if (!found.has(key)) found.set(key, [from, to]);
+      keys.add(key);
+    }
+    return [...keys];
   };
-  for (const index of chosen.claims) {
-    for (const [from, to] of pairsOf(projection, index)) add(claims, from, to, index);
-  }
-  for (const index of chosen.statements) {
-    const statement = projection.statements[index];
-    if (statement === undefined) continue;
-    for (const to of [...statement.addressees, ...statement.about]) add(statements, statement.speaker, to, index);
-  }
-  return [...new Set([...claims.keys(), ...statements.keys()])]
-    .map((key): Link => {
-      const [source = 0, target = 0] = key.split(" ").map(Number);
-      return { source, target, claims: claims.get(key) ?? [], statements: statements.get(key) ?? [] };
-    })
-    .sort((a, b) => a.source - b.source || a.target - b.target);
+  const claimKeys = projection.claims.map((_, index) => keysOf(pairsOf(projection, index)));
+  const statementKeys = projection.statements.map(({ speaker, addressees, about }) =>
+    keysOf([...addressees, ...about].map((other) => [speaker, other] as const)),
+  );
+  const sorted = [...found].sort(([a], [b]) => a - b);
+  const place = new Map(sorted.map(([key], index) => [key, index]));
+  const placed = (keys: readonly number[]) => keys.map((key) => place.get(key) ?? 0);
+  return {
+    pairs: sorted.map(([, pair]) => pair),
+    byClaim: claimKeys.map(placed),
+    byStatement: statementKeys.map(placed),
+  };
+}
+
+/** Arrows over the chosen claims and statements, one per ordered pair, sorted by source, then target. */
+export function linksFrom({ pairs, byClaim, byStatement }: LinkIndex, chosen: Chosen): readonly Link[] {
+  const claims: (number[] | undefined)[] = new Array(pairs.length);
+  const statements: (number[] | undefined)[] = new Array(pairs.length);
+  const gather = (
+    lists: (number[] | undefined)[],
+    indexes: readonly number[],
+    pairsBy: readonly (readonly number[])[],
+  ) => {
+    for (const index of indexes)
+      for (const pair of pairsBy[index] ?? []) {
+        const list = lists[pair];
+        if (list === undefined) lists[pair] = [index];
+        else list.push(index);
+      }
+  };
+  gather(claims, chosen.claims, byClaim);
+  gather(statements, chosen.statements, byStatement);
+  const links: Link[] = [];
+  pairs.forEach(([source, target], pair) => {
+    const [done, said] = [claims[pair], statements[pair]];
+    if (done !== undefined || said !== undefined)
+      links.push({ source, target, claims: done ?? nothing, statements: said ?? nothing });
+  });
+  return links;
+}
+
+const nothing: readonly number[] = [];
+
+export function linksOf(projection: Projection, chosen: Chosen): readonly Link[] {
+  return linksFrom(indexLinks(projection), chosen);
 }
 
 /**

@@ -1,0 +1,62 @@
+import type { RefObject } from "preact";
+import { draw } from "../state/steps.ts";
+import type { Store } from "../state/store.ts";
+import { type Graph, graphs } from "../state/view-state.ts";
+import type { Renderer } from "./renderer.ts";
+
+const names: Readonly<Record<Graph, string>> = { actors: "Actors", claims: "Claims", sources: "Sources" };
+
+interface GraphToolsProps {
+  readonly store: Store;
+  readonly renderer: RefObject<Renderer | undefined>;
+}
+
+/** On the canvas: what the nodes are, how much is shown, nearer and farther. */
+export function GraphTools({ store, renderer }: GraphToolsProps) {
+  const { graph, limit } = store.state.value;
+  const { shown, of, what } = store.showing.value;
+  const fallen = graph === "actors" ? store.fallen.value.length : 0;
+  const arrows = store.scene.value.edges.filter(({ pattern, faded }) => !(faded && pattern === "dotted")).length;
+  return (
+    <>
+      <nav class="graphs" aria-label="What the graph shows">
+        {graphs.map((name) => (
+          <button type="button" key={name} aria-pressed={graph === name} onClick={() => draw(store, name)}>
+            {names[name]}
+          </button>
+        ))}
+      </nav>
+      {of === 0 ? (
+        <p class="empty-graph">Nothing to draw: no claim passes the filters, or there is none in this graph.</p>
+      ) : null}
+      <p class="showing">
+        Showing {shown} of {of} {what}
+        {graph === "actors" ? `, ${arrows} arrows` : ""}
+        {of > shown ? (
+          <button type="button" class="plain" onClick={() => store.change({ limit: limit * 2 })}>
+            more
+          </button>
+        ) : null}
+        {fallen > 0 ? <span class="fallen"> · {fallen} fall without what is switched off</span> : null}
+      </p>
+      <div class="zoom">
+        <button type="button" aria-label="Nearer" title="Nearer (+)" onClick={() => renderer.current?.zoom(1.5)}>
+          +
+        </button>
+        <button type="button" aria-label="Farther" title="Farther (−)" onClick={() => renderer.current?.zoom(1 / 1.5)}>
+          −
+        </button>
+        <button
+          type="button"
+          aria-label="Everything in sight"
+          title="Everything in sight (F)"
+          onClick={() => renderer.current?.fit()}
+        >
+          <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+            <path d="M1 5V1h4M9 1h4v4M13 9v4H9M5 13H1V9" />
+          </svg>
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import type { ComponentChildren } from "preact";
+import { independentSources } from "../projections/standing.ts";
+import { labelOf, officesOf } from "../projections/wording.ts";
+import { select } from "../state/steps.ts";
+import type { Store } from "../state/store.ts";
+import type { Selection } from "../state/view-state.ts";
+import { typeLabels } from "../theme/shapes.ts";
+import { ActorActions } from "./actor-actions.tsx";
+import { LinkKinds } from "./link-kinds.tsx";
+import { ShapeSample } from "./samples.tsx";
+
+interface SubjectHeaderProps {
+  readonly store: Store;
+  readonly selection: Extract<Selection, { kind: "actor" | "link" }>;
+}
+
+/** Who or which arrow the receipts are about, and what one can do with it. */
+export function SubjectHeader({ store, selection }: SubjectHeaderProps) {
+  const { projection } = store;
+  if (selection.kind === "link") {
+    const { source, target, frame } = selection;
+    return (
+      <Head store={store} title={<LinkTitle store={store} source={source} target={target} />}>
+        {frame === undefined ? null : <p>{frame}</p>}
+        <p>{countLabel(store)}</p>
+        <LinkKinds store={store} selection={selection} />
+      </Head>
+    );
+  }
+  const actor = projection.actors[selection.actor];
+  if (actor === undefined) return null;
+  const offices = officesOf(projection, actor);
+  const title = (
+    <>
+      <ShapeSample type={actor.type} /> {actor.label}
+    </>
+  );
+  return (
+    <Head store={store} title={title}>
+      <p>
+        {typeLabels[actor.type]}
+        {offices === "" ? "" : ` · ${offices}`}
+      </p>
+      {actor.aliases.length === 0 ? null : (
+        <p class="aliases" dir="auto">
+          Also: {actor.aliases.slice(0, 12).join(", ")}
+        </p>
+      )}
+      {actor.matches.length === 0 ? null : (
+        <p class="aliases">
+          Same as{" "}
+          {actor.matches.map((iri) => (
+            <a key={iri} href={iri} rel="noreferrer">
+              {iri.slice(iri.lastIndexOf("/") + 1)}
+            </a>
+          ))}
+        </p>
+      )}
+      <p>{countLabel(store)}</p>
+      <ActorActions store={store} actor={selection.actor} />
+    </Head>
+  );
+}
+
+interface HeadProps {
+  readonly store: Store;
+  readonly title: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+/** A title with the way back. */
+export function Head({ store, title, children }: HeadProps) {
+  return (
+    <header class="subject">
+      <button
+        type="button"
+        class="plain close"
+        aria-label="Close the selection"
+        onClick={() => select(store, { kind: "nothing" })}
+      >
+        ✕
+      </button>
+      <h2 dir="auto">{title}</h2>
+      {children}
+    </header>
+  );
+}
+
+function LinkTitle({ store, source, target }: { store: Store; source: number; target: number }) {
+  return (
+    <>
+      {labelOf(store.projection, source)} <span class="arrow">→</span> {labelOf(store.projection, target)}
+    </>
+  );
+}
+
+/** "9 passages in 5 articles, 2 independent sources": copies of one text are one source. */
+function countLabel(store: Store): string {
+  const cards = store.cards.value;
+  const all = cards.flatMap((card) => [card, ...card.echoes]);
+  const articles = new Set(all.map(({ article }) => article)).size;
+  const sources = independentSources(
+    store.projection,
+    all.flatMap(({ claims }) => claims),
+  );
+  const passages = cards.length === 1 ? "1 passage" : `${cards.length} passages`;
+  const where = articles === 1 ? "1 article" : `${articles} articles`;
+  return `${passages} in ${where}${sources === 0 ? "" : `, ${sources} independent ${sources === 1 ? "source" : "sources"}`}`;
+}

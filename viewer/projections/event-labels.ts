@@ -1,0 +1,20 @@
+/** PLOVER's classes as words, and what is no event. */
+export const eventLabels: Readonly<Record<string, string>> = {
+  AGREE: "Agree",
+  CONSULT: "Consult, meet",
+  SUPPORT: "Support",
+  CONCEDE: "Concede",
+  COOPERATE: "Cooperate",
+  AID: "Aid",
+  RETREAT: "Retreat, withdraw",
+  REQUEST: "Request",
+  ACCUSE: "Accuse",
+  REJECT: "Reject",
+  THREATEN: "Threaten, warn",
+  PROTEST: "Protest",
+  SANCTION: "Sanction",
+  MOBILIZE: "Mobilise",
+  COERCE: "Coerce",
+  ASSAULT: "Assault",
+  state: "A state, no event",
+};

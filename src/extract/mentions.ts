@@ -1,9 +1,11 @@
 import type { Article } from "../model/article.ts";
+import type { EntityType } from "../model/entity.ts";
 import type { Knowledge } from "../model/knowledge.ts";
 import type { Mention } from "../model/mention.ts";
 import type { Sentence } from "../model/sentence.ts";
-import { compareSpans } from "../model/span.ts";
+import { compareSpans, wordsOf } from "../model/span.ts";
 import { belongingOf } from "./belonging.ts";
+import { lexiconOf, longestName } from "./lexicon.ts";
 import { findNames } from "./names.ts";
 import { findNominals } from "./nominals.ts";
 import { dependents, tokenAt } from "./tree.ts";
@@ -30,9 +32,11 @@ export function findMentions(
   sentences: readonly Sentence[],
   knowledge: Knowledge,
 ): readonly Mention[] {
+  const first = sentences.flatMap((sentence, index) => findNames(article, sentence, index, knowledge));
+  const familiar = familiarNames(article, first);
   return sentences
     .flatMap((sentence, index) => {
-      const names = findNames(article, sentence, index, knowledge);
+      const names = findNames(article, sentence, index, knowledge, familiar);
       const nominals = findNominals(sentence, index, names, knowledge);
       const belonging = (mention: Mention) => {
         const found = mention.known === undefined ? belongingOf(sentence, mention, names) : undefined;
@@ -42,7 +46,32 @@ export function findMentions(
       const owners = new Set([...names, ...nominals].flatMap(({ of }) => of ?? []));
       return [...names, ...nominals].map((mention) => (owners.has(mention) ? mention : belonging(mention)));
     })
+    .concat(datelinePlace(article, knowledge))
     .sort((a, b) => compareSpans(a.span, b.span));
+}
+
+/** "DUSHANBE, July 28. /TASS/.": the place of writing, which stands before the first sentence. */
+function datelinePlace({ dateline, text }: Article, knowledge: Knowledge): readonly Mention[] {
+  const span = dateline?.place;
+  if (span === undefined) return [];
+  const found = longestName(lexiconOf(knowledge), text, span.start, (end) => end <= span.end)?.reading;
+  const known =
+    found?.demonym === undefined && /^(?:Place|Country|Facility)$/.test(found?.type ?? "") ? found : undefined;
+  const type = known?.type ?? "Place";
+  return [{ kind: "name", span, sentence: 0, head: 0, type, ...(known && { known: known.known }) }];
+}
+
+/** Last names of the persons named in full, and other unknown names: words → what they stand for elsewhere in the article. */
+function familiarNames(article: Article, names: readonly Mention[]): ReadonlyMap<string, EntityType> {
+  const familiar = new Map<string, EntityType>();
+  for (const { kind, type, known, span } of names) {
+    const words = wordsOf(article.text, span);
+    if (kind !== "name" || type === undefined) continue;
+    if (type !== "Person" && known === undefined && !familiar.has(words)) familiar.set(words, type);
+    const last = /\s(\p{Lu}[\p{L}'’]{2,}(?:[-‐]\p{Lu}\p{L}+)?)$/u.exec(words)?.[1];
+    if (type === "Person" && last !== undefined) familiar.set(last, "Person");
+  }
+  return familiar;
 }
 
 /**

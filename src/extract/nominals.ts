@@ -41,8 +41,7 @@ export function findNominals(
     const words = [...before.flatMap((i) => subtree(sentence, i)), head].sort((a, b) => a - b);
     const span = spanOf(sentence, words);
     const of = ownerOf(sentence, head, span.start, names);
-    const governs =
-      governments.has(lemma) && of?.known?.startsWith("country/") ? of.known.slice("country/".length) : undefined;
+    const governs = governments.has(lemma) && !isOneOfSome(sentence, before) ? governedBy(of, knowledge) : undefined;
     return [
       {
         kind: "nominal",
@@ -56,6 +55,23 @@ export function findNominals(
       },
     ];
   });
+}
+
+/** "a new government in Kabul", "one unified government": none that is there. */
+function isOneOfSome(sentence: Sentence, before: readonly number[]): boolean {
+  return before.some((i) =>
+    /^(?:an?|one|any|no|new|future|unified|another|every|each)$/i.test(tokenAt(sentence, i).text),
+  );
+}
+
+/** The state of "the Afghan government" and of "the government in Kabul", by ISO 3166 alpha-2 code. */
+function governedBy(of: Mention | undefined, { countries, metonyms }: Knowledge): string | undefined {
+  const known = of?.known ?? "";
+  const name = known.slice(known.indexOf("/") + 1);
+  if (known.startsWith("country/")) return name;
+  if (!known.startsWith("place/")) return undefined;
+  const seat = metonyms.find(({ surface }) => surface === name)?.standsFor;
+  return countries.find(({ iso2, capital }) => capital === name || iso2 === seat)?.iso2;
 }
 
 /** "Russian" in "the Russian diplomat"; "the Taliban" in "members of the Taliban"; "Kabul" in "the government in Kabul". */

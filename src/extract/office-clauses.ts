@@ -52,11 +52,16 @@ function subjectAt(sentence: Sentence, at: number, persons: readonly Mention[]):
   return undefined;
 }
 
+/** The person at a token, or the one that explains it: "his successor, Dick Schoof, is ...". */
 function personAt(sentence: Sentence, index: number, persons: readonly Mention[]): Mention | undefined {
   const word = sentence.tokens[index];
+  if (word === undefined) return undefined;
+  const here = persons.find(
+    ({ head, span }) => head === index || (span.start <= word.span.start && word.span.end <= span.end),
+  );
   return (
-    word &&
-    persons.find(({ head, span }) => head === index || (span.start <= word.span.start && word.span.end <= span.end))
+    here ??
+    persons.find(({ head }) => tokenAt(sentence, head).head === index && tokenAt(sentence, head).relation === "appos")
   );
 }
 

@@ -30,7 +30,7 @@ export function findOffices(
       ]),
       ...predicatedOffices(sentence, persons, here, phrases, knowledge),
     ];
-    return distinct(given).map((one) => officeOf(article, sentence, one, knowledge));
+    return distinct(given).map((one) => officeOf(article, sentence, one, here, knowledge));
   });
 }
 
@@ -129,9 +129,11 @@ function officeOf(
   article: Article,
   sentence: Sentence,
   { person, phrase, rule }: Given,
+  here: readonly Mention[],
   knowledge: Knowledge,
 ): Office<Mention> {
-  const { title, organization, status } = phrase;
+  const { title, status } = phrase;
+  const organization = phrase.organization ?? ownerAfter(sentence, person, here);
   const startOf = (index: number) => sentence.tokens[index]?.span.start ?? person.span.start;
   const endOf = (index: number) => sentence.tokens[index - 1]?.span.end ?? person.span.end;
   const words = wordsOf(article.text, { start: startOf(title.first), end: endOf(phrase.titleEnd) }).replace(
@@ -153,6 +155,14 @@ function officeOf(
     attestedBy: person,
     rule,
   };
+}
+
+/** "Rebel leader Bertrand Bisimwa [of the M23]", "Sen. John Thune of South Dakota": whom the person behind a title is of. */
+function ownerAfter(sentence: Sentence, person: Mention, here: readonly Mention[]): Mention | undefined {
+  const end = endToken(sentence, person);
+  if (!/^(?:of|at|from|with)$/.test(wordAt(sentence, end))) return undefined;
+  const start = sentence.tokens[wordAt(sentence, end + 1) === "the" ? end + 2 : end + 1]?.span.start;
+  return here.find(({ kind, type, span }) => kind === "name" && type !== "Person" && span.start === start);
 }
 
 function schemeRole(role: string, knowledge: Knowledge): string {

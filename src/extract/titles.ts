@@ -14,7 +14,20 @@ export interface Title {
   readonly honorific: boolean;
 }
 
-const honorifics = new Set(["mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame", "lord", "lady", "madam"]);
+const honorifics = new Set([
+  "mr",
+  "mrs",
+  "ms",
+  "miss",
+  "dr",
+  "sir",
+  "dame",
+  "lord",
+  "lady",
+  "madam",
+  "sheikh",
+  "shaykh",
+]);
 /** Words before a title that belong to it ("Deputy Foreign Minister", "Lt. General"). */
 const grades = new Set(
   "deputy first second vice senior assistant chief associate lieutenant lt lt. major brigadier principal co-".split(
@@ -42,6 +55,8 @@ function schemeTitle(sentence: Sentence, first: number, knowledge: Knowledge): T
     return { first, end: first + 1, role: word, honorific: true };
   const roles = rolesByTitle(knowledge);
   for (let end = Math.min(first + longest, sentence.tokens.length); end > first; end -= 1) {
+    // "Adm. Rob Bauer" may come as "Adm" and "."; the full stop of a sentence is no part of a title.
+    if (wordAt(sentence, end - 1) === "" && end === sentence.tokens.length) continue;
     const words = titleKey(wordsBetween(sentence, first, end));
     const role = roles.get(words) ?? roles.get(singular(words));
     if (role !== undefined && !isPlainWord(sentence, first, end)) return { first, end, role, honorific: false };
@@ -68,6 +83,9 @@ function gradedTitle(sentence: Sentence, first: number, knowledge: Knowledge): T
 function fieldTitle(sentence: Sentence, first: number, knowledge: Knowledge): Title | undefined {
   for (let at = first; at < Math.min(first + 4, sentence.tokens.length); at += 1) {
     const { upos, text } = tokenAt(sentence, at);
+    // "Tamil Nadu Chief Minister": what is a title without the words before needs no field.
+    if (at > first + 1 && rolesByTitle(knowledge).has(titleKey(wordsBetween(sentence, at - 1, at + 1))))
+      return undefined;
     if (at > first && /^(?:minister|ministers|secretary|commissioner)$/i.test(text)) {
       const head = roleOf(text, knowledge);
       const role = roleOf(wordsBetween(sentence, first, at + 1), knowledge);

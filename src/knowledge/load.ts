@@ -7,7 +7,7 @@ import { readRoles } from "./roles.ts";
 type Row = (column: string) => string;
 
 const nounKinds = ["person", "force", "group", "country", "report"] as const satisfies readonly KnownNoun["kind"][];
-const namedTypes = ["Organization", "Facility", "Place", "Agreement", "Publication"] as const;
+const namedTypes = ["Organization", "ArmedGroup", "Facility", "Place", "Agreement", "Publication", "None"] as const;
 const genders = ["female", "male"] as const satisfies readonly KnownFirstName["gender"][];
 const cueTags = ["VERB", "NOUN", "ADJ"] as const satisfies readonly KnownCue["pos"][];
 const cueKinds = ["speech", "thought"] as const satisfies readonly KnownCue["kind"][];

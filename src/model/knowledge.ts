@@ -73,10 +73,13 @@ export interface KnownNoun {
   readonly kind: "person" | "force" | "group" | "country" | "report";
 }
 
-/** A word that tells what a capitalised name stands for ("Ministry", "Airfield", "Treaty"), row of `knowledge/name-heads.csv`. */
+/**
+ * A word that tells what a name stands for, row of `knowledge/name-heads.csv`: capitalised within it ("Ministry", "Airfield"),
+ * lower case beside it ("the town of X", "X airport"). `None`: no name, whatever its capital ("Monday", "Sunni").
+ */
 export interface KnownNameHead {
   readonly head: string;
-  readonly type: EntityType;
+  readonly type: EntityType | "None";
 }
 
 /** A first name that tells whether "he" or "she" may stand for its bearer, row of `knowledge/first-names.csv`. */

@@ -29,11 +29,11 @@ function indexOf(knowledge: Knowledge): RoleIndex {
   return index;
 }
 
-/** One spelling of a title: lower case, hyphens as spaces, one space between words. */
+/** One spelling of a title: lower case, no full stops, hyphens as spaces, one space between words. */
 export function titleKey(title: string): string {
   return title
     .toLowerCase()
-    .replace(/[\s\-‐]+/g, " ")
+    .replace(/[\s.‐-]+/g, " ")
     .trim();
 }
 

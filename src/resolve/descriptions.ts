@@ -19,7 +19,7 @@ export function describedPerson(discourse: Discourse, mention: Mention): Identit
   const role = roleIn(words, discourse);
   if (role === undefined || mention.grammar?.plural || mention.grammar?.role === "predicate") return undefined;
   const former = /\b(?:former|ex|then|late|ousted|deposed)\b/.test(words);
-  const country = owner && stateOf(owner, knowledge);
+  const country = owner?.type === "Country" || owner?.governs !== undefined ? stateOf(owner, knowledge) : undefined;
   const fits = (holding: Holding) =>
     isRole(holding.role, role, knowledge) &&
     (owner === undefined || holding.at === keyOf(owner) || (country !== undefined && holding.country === country));

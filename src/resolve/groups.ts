@@ -1,4 +1,5 @@
 import type { Mention } from "../model/mention.ts";
+import { slug } from "../model/slug.ts";
 import { wordsOf } from "../model/span.ts";
 import { type Discourse, mentionsBefore } from "./discourse.ts";
 import { type Identity, keyOf, knownEntity, stateOf } from "./entities.ts";
@@ -32,6 +33,8 @@ const repeated =
 export function describedGroup(discourse: Discourse, mention: Mention): Identity | undefined {
   const words = wordsOf(discourse.article.text, mention.span).toLowerCase().replace(/\s+/g, " ");
   const owner = mention.of && discourse.links.get(mention.of);
+  const body = owner?.type === "Country" ? bodyOf(words, owner.key, discourse) : undefined;
+  if (body !== undefined) return body;
   if (owner?.type === "Country" && forces.test(words)) return owner;
   if (owner?.type === "ArmedGroup" && members.test(words)) return owner;
   if (owner !== undefined && owner.type !== "Person") return undefined;
@@ -54,6 +57,37 @@ export function describedGroup(discourse: Discourse, mention: Mention): Identity
   return noun === undefined
     ? undefined
     : lastNamed(discourse, mention, ({ type, key }) => type !== "Person" && key.endsWith(noun), 4);
+}
+
+/** Organs that each state has one of: noun → what it is called. */
+const organs: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:armed forces|military|army)$/, "armed forces"],
+  [/\bnavy$/, "navy"],
+  [/\bair force$/, "air force"],
+  [/\bparliament$/, "parliament"],
+  [/\bforeign ministry$/, "foreign ministry"],
+  [/\bdefen[cs]e ministry$/, "defence ministry"],
+  [/\binterior ministry$/, "interior ministry"],
+  [/\bfinance ministry$/, "finance ministry"],
+  [/\bhealth ministry$/, "health ministry"],
+  [/\bsupreme court$/, "supreme court"],
+  [/\bcentral bank$/, "central bank"],
+];
+
+/** "Tajikistan's army", "the Iranian foreign ministry": the state's own, by the tables' name where they have one. */
+function bodyOf(words: string, iso2: string, { knowledge }: Discourse): Identity | undefined {
+  const found = organs.find(([noun]) => noun.test(words));
+  if (found === undefined) return undefined;
+  const [noun, name] = found;
+  const [said = ""] = noun.exec(words) ?? [];
+  const adjectives = knowledge.demonyms.filter((row) => row.iso2 === iso2).map(({ demonym }) => demonym);
+  const surfaces = new Set(adjectives.map((adjective) => `${adjective} ${said}`.toLowerCase()));
+  const known = knowledge.organisations.find(
+    (row) => row.iso2 === iso2 && row.otherNames.some((other) => surfaces.has(other.toLowerCase())),
+  );
+  if (known !== undefined) return knownEntity(`organization/${known.name}`, "Organization", knowledge);
+  const country = knowledge.countries.find((row) => row.iso2 === iso2)?.name ?? iso2;
+  return { type: "Organization", key: slug(`${name} of ${country}`), scope: "shared" };
 }
 
 function kindOf({ knowledge }: Discourse, { known = "" }: Identity): string {

@@ -1,8 +1,9 @@
 import type { Article } from "../model/article.ts";
 import type { Knowledge } from "../model/knowledge.ts";
 import type { Mention } from "../model/mention.ts";
+import type { Office } from "../model/office.ts";
 import type { Reading } from "../model/reading.ts";
-import { compareSpans } from "../model/span.ts";
+import { compareSpans, covers, wordsOf } from "../model/span.ts";
 import { describedPerson } from "./descriptions.ts";
 import { type Discourse, groupBySentence, unnamed } from "./discourse.ts";
 import type { Identity } from "./entities.ts";
@@ -33,6 +34,7 @@ export function linkMentions(
     links,
     bySentence: groupBySentence(mentions),
   };
+  for (const office of reading.offices) linkTitle(office, discourse);
   for (const mention of mentions) {
     if (links.has(mention)) continue;
     const found =
@@ -46,6 +48,17 @@ export function linkMentions(
   }
   linkWhomPronounsMean(discourse);
   return links;
+}
+
+/** "[Rebel leader] Bertrand Bisimwa", "Powell, [the chair] of the Federal Reserve": the words of an office stand for its holder. */
+function linkTitle({ holder, evidence, title }: Office<Mention>, { article, bySentence, links }: Discourse): void {
+  const identity = links.get(holder);
+  for (const mention of bySentence[holder.sentence] ?? []) {
+    const words = wordsOf(article.text, mention.span).replace(/\s+/g, " ");
+    const within = mention.kind === "nominal" && covers(evidence, mention.span);
+    if (within && identity !== undefined && !links.has(mention) && (words.endsWith(title) || title.startsWith(words)))
+      links.set(mention, identity);
+  }
 }
 
 /** "A policeman fell. His colleagues ...": whoever a pronoun stands for is somebody, used or not. */

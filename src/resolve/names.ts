@@ -2,6 +2,7 @@ import type { Article } from "../model/article.ts";
 import type { EntityType } from "../model/entity.ts";
 import type { Knowledge } from "../model/knowledge.ts";
 import type { Mention } from "../model/mention.ts";
+import { isRole, roleOf } from "../model/roles.ts";
 import { wordsOf } from "../model/span.ts";
 import { abbreviates, aliasesIn } from "./aliases.ts";
 import { foundEntity, type Identity, keyOf, knownEntity } from "./entities.ts";
@@ -142,7 +143,10 @@ function bearerOf(
   return undefined;
 }
 
-/** "Putin" in an article that never says who: the one person of the tables so called, where his country is named too. */
+/**
+ * "Putin" in an article that never says who: the one person of the tables so called, or the one who has led a state,
+ * where the article names that state too.
+ */
 function surnameOnly(
   words: string,
   names: readonly Mention[],
@@ -154,10 +158,15 @@ function surnameOnly(
     names.flatMap((name) => (links.get(name)?.type === "Country" ? [links.get(name)?.key] : [])),
   );
   const known = knownBySurname(fold(words), article.published, knowledge).filter(({ iso2 }) => countries.has(iso2));
-  const [only] = new Set(known.map(({ name }) => name));
-  return new Set(known.map(({ name }) => name)).size === 1 && only !== undefined
-    ? knownEntity(`person/${only}`, "Person", knowledge)
-    : foundEntity(words, "Person");
+  const leaders = known.filter(({ office }) => {
+    const role = roleOf(office, knowledge);
+    return isRole(role, "head-of-state", knowledge) || isRole(role, "head-of-government", knowledge);
+  });
+  for (const found of [known, leaders]) {
+    const [only, other] = new Set(found.map(({ name }) => name));
+    if (only !== undefined && other === undefined) return knownEntity(`person/${only}`, "Person", knowledge);
+  }
+  return foundEntity(words, "Person");
 }
 
 /** The one longer name of an organisation that a short one stands for: "RSF" by its initials, "Wagner" for "Wagner Group". */

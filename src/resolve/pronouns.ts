@@ -39,7 +39,9 @@ export function antecedentOf(discourse: Discourse, pronoun: Mention): Identity |
         : /^(?:it|its)$/.test(words)
           ? "thing"
           : undefined;
-  if (kind === undefined) return undefined;
+  // "denied it" is of a deed, not of a doer; "it" as a subject and "its" are of whoever acts.
+  if (kind === undefined || (kind === "thing" && !/^(?:subject|possessor)$/.test(pronoun.grammar?.role ?? "")))
+    return undefined;
   const excluded = around?.quoted ? speaker : undefined;
   const candidates = before(discourse, pronoun, kind, gender).filter(
     ({ identity }) => identity === undefined || excluded === undefined || keyOf(identity) !== keyOf(excluded),

@@ -9,6 +9,7 @@ import type { Proposition } from "../model/proposition.ts";
 import type { Link, Reading, ResolvedReading } from "../model/reading.ts";
 import { wordsOf } from "../model/span.ts";
 import { countryOf, type Identity, keyOf, unnamedEntity } from "./entities.ts";
+import { gather } from "./labels.ts";
 import { linkMentions } from "./links.ts";
 import { organizationOf } from "./offices.ts";
 
@@ -23,7 +24,7 @@ export function resolve(article: Article, reading: Reading<Mention>, knowledge: 
     identities.set(mention, unnamedEntity(wordsOf(article.text, mention.span), mention.span.start));
     if (mention.kind === "pronoun") notes.push({ reason: "unresolved-pronoun", span: mention.span });
   }
-  const entities = gather(article, identities);
+  const entities = gather(article, identities, knowledge);
   const entityOf = (mention: Mention): Entity => {
     const identity = identities.get(mention);
     const entity = identity && entities.get(keyOf(identity));
@@ -93,31 +94,6 @@ function resolveProposition(
     locations: proposition.locations.map(entityOf),
     ...(topic === undefined ? {} : { topic: resolveProposition(topic, entityOf) }),
   };
-}
-
-/** Names and office-free nominals of each identity, as the article has them. */
-function gather(article: Article, identities: ReadonlyMap<Mention, Identity>): ReadonlyMap<string, Entity> {
-  const names = new Map<string, Set<string>>();
-  for (const [mention, identity] of identities) {
-    const found = names.get(keyOf(identity)) ?? new Set();
-    const unnamed = identity.type === "UnnamedAgent" || identity.governs !== undefined;
-    if (mention.kind === "name" || unnamed) found.add(labelOf(wordsOf(article.text, mention.span)));
-    names.set(keyOf(identity), found);
-  }
-  return new Map(
-    [...identities.values()].map((identity) => {
-      const found = [...(names.get(keyOf(identity)) ?? [])].sort();
-      return [keyOf(identity), { ...identity, names: found }];
-    }),
-  );
-}
-
-/** A name on one line, without article before and possessive after it. */
-function labelOf(words: string): string {
-  return words
-    .replace(/\s+/g, " ")
-    .replace(/['’]s?$/, "")
-    .trim();
 }
 
 function usedMentions(reading: Reading<Mention>): ReadonlySet<Mention> {

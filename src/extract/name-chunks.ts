@@ -1,0 +1,182 @@
+import type { Article } from "../model/article.ts";
+import type { Knowledge } from "../model/knowledge.ts";
+import type { Sentence } from "../model/sentence.ts";
+import { lexiconOf, longestName, type Reading } from "./lexicon.ts";
+import { titleFrom } from "./titles.ts";
+import { tokenAt } from "./tree.ts";
+
+/** Longest name, in tokens: whatever a broken text runs together stays bounded. */
+const longest = 14;
+const hyphen = /^[-‐‑–]$/;
+const generation = /^(?:Jr|Sr|II|III|IV)\.?$/;
+
+/** The longest name of the tables at token `at`, with the character it ends at; undefined where none is. */
+export function knownName(
+  article: Article,
+  sentence: Sentence,
+  at: number,
+  knowledge: Knowledge,
+): { readonly end: number; readonly reading: Reading } | undefined {
+  const token = tokenAt(sentence, at);
+  return longestName(lexiconOf(knowledge), article.text, token.span.start, (end, reading) => {
+    if (end > sentence.span.end) return false;
+    const next = tokenAfter(sentence, end);
+    const last = next === undefined ? sentence.tokens.length - 1 : next - 1;
+    // "Imran Khan Afridi", "Israel Katz": more of one person's name follows than the table has.
+    if (
+      next !== undefined &&
+      continuesPerson(sentence, at, last, next) &&
+      titleFrom(sentence, next, knowledge) === undefined
+    )
+      return false;
+    const oneWord = end <= token.span.end;
+    if (reading.type === "Organization" && isAdjective(sentence, last)) return false;
+    // "Time passed": a word at the start of a sentence is a name only if the model takes it for one.
+    return (
+      !oneWord ||
+      reading.demonym === true ||
+      token.upos === "PROPN" ||
+      token.name !== "O" ||
+      isCapitalInside(sentence, at)
+    );
+  });
+}
+
+/** "US [military] bases", "Russian [military] drills": no armed forces, but the state's. */
+function isAdjective(sentence: Sentence, last: number): boolean {
+  const { text, relation, head } = tokenAt(sentence, last);
+  const above = sentence.tokens[head]?.text ?? "";
+  return (
+    /^(?:military|army|navy|police|forces)$/.test(text) &&
+    /^(?:amod|compound)$/.test(relation) &&
+    head > last &&
+    /^\p{Ll}/u.test(above) &&
+    !/^(?:chief|commander|spokes|official|officer|leader|general|source)/.test(above)
+  );
+}
+
+/** A capital where English needs none: "the Takfiri [Daesh] militant group". */
+function isCapitalInside(sentence: Sentence, at: number): boolean {
+  return at > 0 && /^\p{Lu}/u.test(tokenAt(sentence, at).text) && /^\p{Ll}/u.test(sentence.tokens[at + 1]?.text ?? "");
+}
+
+function continuesPerson(sentence: Sentence, first: number, last: number, next: number): boolean {
+  const { name, upos, text } = tokenAt(sentence, next);
+  const person = tokenAt(sentence, first).name === "B-PER" || tokenAt(sentence, last).name.endsWith("-PER");
+  return (
+    person && name === "I-PER" && upos === "PROPN" && !generation.test(text) && !hyphen.test(text) && text !== "Al"
+  );
+}
+
+function tokenAfter(sentence: Sentence, end: number): number | undefined {
+  const index = sentence.tokens.findIndex(({ span }) => span.start >= end);
+  return index < 0 ? undefined : index;
+}
+
+/** End of the run of unknown name words that begins at `at`; `at` itself where none begins. */
+export function chunkEnd(article: Article, sentence: Sentence, at: number, knowledge: Knowledge): number {
+  let end = at;
+  while (end < Math.min(at + longest, sentence.tokens.length)) {
+    const token = tokenAt(sentence, end);
+    const glued = end > at && tokenAt(sentence, end - 1).span.end === token.span.start;
+    const nameWord =
+      (token.upos === "PROPN" && /^\p{Lu}/u.test(token.text)) || (token.name !== "O" && isNameLike(token.text));
+    const joined =
+      hyphen.test(token.text) &&
+      glued &&
+      isGlued(sentence, end + 1) &&
+      /^\p{L}/u.test(sentence.tokens[end + 1]?.text ?? "");
+    const ampersand = token.text === "&" && /^\p{Lu}/u.test(sentence.tokens[end + 1]?.text ?? "");
+    const suffix =
+      end > at &&
+      (generation.test(token.text) || (token.text === "," && generation.test(sentence.tokens[end + 1]?.text ?? "")));
+    if (!nameWord && !(end > at && (joined || suffix || ampersand))) break;
+    // "Sanwo-Olu": what is written together is one name, whatever the labels say.
+    const within = glued && hyphen.test(tokenAt(sentence, end - 1).text);
+    if (end > at && !within && !joined) {
+      if (token.name.startsWith("B-")) break;
+      const known = knownName(article, sentence, end, knowledge);
+      if (known !== undefined && known.reading.type !== "Person") break;
+      if (titleFrom(sentence, end, knowledge) !== undefined && !token.name.endsWith("-PER")) break;
+    }
+    end += 1;
+  }
+  while (end > at && /^(?:[-‐‑–,&]|and|of|the|'s|’s)$/.test(tokenAt(sentence, end - 1).text)) end -= 1;
+  const words = sentence.tokens.slice(at, end);
+  return words.some(({ text }) => /\p{Lu}|\p{Lo}/u.test(text)) ? end : at;
+}
+
+/** What the model labels a name may be punctuation or a number between name words, but a name has letters. */
+function isNameLike(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text) || /^[-‐‑–'’&.]$/.test(text);
+}
+
+function isGlued(sentence: Sentence, index: number): boolean {
+  const [before, token] = [sentence.tokens[index - 1], sentence.tokens[index]];
+  return before !== undefined && token !== undefined && before.span.end === token.span.start;
+}
+
+/**
+ * "Afghan Ministry of Defense": the end of a capitalised run from `first` that holds a head of names at or after `known`.
+ * A title, a person or a comma ends the run: "Finance Minister Wale Edun and Central Bank Governor" is no bank.
+ */
+export function organisationEnd(
+  sentence: Sentence,
+  first: number,
+  known: number,
+  knowledge: Knowledge,
+): number | undefined {
+  const heads = headsOf(knowledge);
+  const isHead = (word: string) => heads.has(word) && heads.get(word)?.type !== "None";
+  let best: number | undefined;
+  let end = first;
+  while (end < sentence.tokens.length && end < first + longest) {
+    const { text, name } = tokenAt(sentence, end);
+    const capital = /^\p{Lu}/u.test(text);
+    const after = sentence.tokens[end + 1];
+    const links =
+      /^(?:of|for|and|&|-)$/.test(text) || (/^(?:the|on|in)$/.test(text) && best !== undefined && name !== "O");
+    const joins =
+      end > first && links && (/^\p{Lu}/u.test(after?.text ?? "") || (text === "of" && after?.text === "the"));
+    const the = text === "the" && tokenAt(sentence, Math.max(first, end - 1)).text === "of";
+    if (!capital && !joins && !the) break;
+    if (
+      capital &&
+      end >= known &&
+      !isHead(text) &&
+      (name.endsWith("-PER") || titleFrom(sentence, end, knowledge) !== undefined)
+    )
+      break;
+    // "and" joins within a name only: "Ministry of Defense and Armed Forces", not "the Senate and Congress".
+    if (text === "and" && (best === end || best === undefined) && !(name !== "O" && after?.name.startsWith("I-")))
+      break;
+    if (end >= known && capital && isHead(text)) best = end + 1;
+    else if (best !== undefined && capital && best === end && name.startsWith("I-")) best = end + 1;
+    else if (best === end && /^(?:of|for)$/.test(text))
+      best = tokenAt(sentence, end + 1).text === "the" ? end + 3 : end + 2;
+    end += 1;
+  }
+  return best === undefined || best === first + 1 ? undefined : Math.min(best, sentence.tokens.length);
+}
+
+const headSets = new WeakMap<Knowledge, ReadonlyMap<string, Knowledge["nameHeads"][number]>>();
+
+/** Heads of names by word; capitalised ones stand within a name, others beside it ("the town of X", "X airport"). */
+export function headsOf(knowledge: Knowledge): ReadonlyMap<string, Knowledge["nameHeads"][number]> {
+  const kept = headSets.get(knowledge);
+  if (kept !== undefined) return kept;
+  const heads = new Map(knowledge.nameHeads.map((row) => [row.head, row]));
+  headSets.set(knowledge, heads);
+  return heads;
+}
+
+/** "Zaporizhzhia nuclear [plant]", "Minsk [agreements]": end of a place's name with the common noun that makes it another thing. */
+export function extendedEnd(sentence: Sentence, end: number, knowledge: Knowledge): number | undefined {
+  for (let at = end; at < Math.min(end + 4, sentence.tokens.length); at += 1) {
+    const { text, upos } = tokenAt(sentence, at);
+    const type = headsOf(knowledge).get(text)?.type;
+    if (/^\p{Ll}/u.test(text) && upos === "NOUN" && (type === "Facility" || type === "Agreement")) return at + 1;
+    if (!/^(?:NOUN|ADJ|PUNCT|PROPN)$/.test(upos) || /^[^\p{L}-]/u.test(text)) return undefined;
+  }
+  return undefined;
+}

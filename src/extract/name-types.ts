@@ -1,0 +1,66 @@
+import type { EntityType } from "../model/entity.ts";
+import type { Knowledge, KnownNameHead } from "../model/knowledge.ts";
+import type { Sentence } from "../model/sentence.ts";
+import { headsOf } from "./name-chunks.ts";
+import { titleFrom } from "./titles.ts";
+import { tokenAt } from "./tree.ts";
+
+const typeOfLabel: Readonly<Record<string, EntityType>> = { PER: "Person", ORG: "Organization", LOC: "Place" };
+/** Offices that companies have: "[JPMorgan Chase] CEO". */
+const corporate = /^(?:chief-executive|founder|manager)$/;
+
+/** What an unknown name of tokens `[first, end)` stands for: by the title before, its own words, the words beside, the label. */
+export function typeOfName(
+  sentence: Sentence,
+  first: number,
+  end: number,
+  afterTitle: boolean,
+  knowledge: Knowledge,
+): EntityType | undefined {
+  if (afterTitle) return "Person";
+  return (
+    headType(sentence, first, end, knowledge) ??
+    besideType(sentence, first, end, knowledge) ??
+    labelType(sentence, first, end, knowledge)
+  );
+}
+
+/** The type of the word that heads a name of several: "Ministry" in "Ministry of Defense", "Party" in "Vente Party". */
+export function headType(sentence: Sentence, first: number, end: number, knowledge: Knowledge): EntityType | undefined {
+  const words = sentence.tokens.slice(first, end).map((token) => token.text);
+  if (words.length < 2) return undefined;
+  const preposition = words.findIndex((word) => word === "of" || word === "for");
+  const candidates = [words[(preposition < 0 ? words.length : preposition) - 1] ?? "", ...words];
+  const heads = headsOf(knowledge);
+  return candidates.flatMap((word) => (/^\p{Lu}/u.test(word) ? (typeOf(heads.get(word)) ?? []) : []))[0];
+}
+
+function typeOf(row: KnownNameHead | undefined): EntityType | undefined {
+  return row === undefined || row.type === "None" ? undefined : row.type;
+}
+
+/** "[Suspilne] broadcaster", "the village of [Bucha]", "[Naftogaz] CEO": what a common noun beside a name says it is. */
+function besideType(sentence: Sentence, first: number, end: number, knowledge: Knowledge): EntityType | undefined {
+  const heads = headsOf(knowledge);
+  const noun = (at: number) => {
+    const token = sentence.tokens[at];
+    return token?.upos === "NOUN" && /^\p{Ll}/u.test(token.text) ? typeOf(heads.get(token.text)) : undefined;
+  };
+  const title = titleFrom(sentence, end, knowledge);
+  if (title !== undefined && corporate.test(title.role)) return "Organization";
+  const before = /^of$/.test(sentence.tokens[first - 1]?.text ?? "") ? placeOnly(noun(first - 2)) : noun(first - 1);
+  return noun(end) ?? before;
+}
+
+/** "the city of [Bucha]", but "a group of [Iraqis]" and "the party of [Macron]" say nothing of what follows. */
+function placeOnly(type: EntityType | undefined): EntityType | undefined {
+  return type === "Place" ? type : undefined;
+}
+
+function labelType(sentence: Sentence, first: number, end: number, knowledge: Knowledge): EntityType | undefined {
+  const labels = sentence.tokens.slice(first, end).map((token) => token.name.slice(2));
+  const labelled = labels.flatMap((label) => typeOfLabel[label] ?? [])[0];
+  if (labelled !== undefined || end - first < 2) return labelled;
+  const word = tokenAt(sentence, first).text;
+  return knowledge.firstNames.some(({ name }) => name === word) ? "Person" : undefined;
+}

@@ -44,7 +44,7 @@ export interface Source {
   readonly file: string;
   /**
    * What offsets of `alignment` count into: for plain text the decoded file (BOM removed, line ends kept, before NFC),
-   * for HTML the article's own text.
+   * for HTML the article's own text, which is `Article.text`.
    */
   readonly content: string;
   /** In text order: runs of `Article.text` and where they stand in `content`. */
@@ -62,7 +62,9 @@ export interface Alignment {
 }
 
 export interface Omission {
-  /** Half-open, into `Source.content`. */
+  /** Half-open, into `Source.content`; empty where that does not hold it. */
   readonly span: Span;
   readonly reason: string;
+  /** What was left out, where `Source.content` does not hold it: of HTML, that is the article's own text alone. */
+  readonly words?: string;
 }

@@ -32,6 +32,9 @@ interface Pattern {
   readonly test: RegExp;
 }
 
+/** The time over an entry of a live blog ("10:05 GMT", "4.32pm BST"). */
+const clock = /^\d{1,2}[:.h]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?(?: ?\(?[A-Z]{2,4}\)?)?$/i;
+
 const patterns = readPatterns(fileURLToPath(new URL("../../knowledge/boilerplate.csv", import.meta.url)));
 const furniture = ofKind("line", "start", "end", "list");
 const captions = ofKind("caption-start", "caption-credit");
@@ -41,6 +44,7 @@ export function boilerplateOf(line: string): Boilerplate | undefined {
   if (line.length > longestLine) return undefined;
   if (!/[\p{L}\p{N}]/u.test(line)) return { reason: "ornament", opensList: false };
   if (/^(?:https?:\/\/|www\.)\S+$/i.test(line)) return { reason: "address", opensList: false };
+  if (clock.test(line)) return { reason: "time of day", opensList: false };
   for (const { kind, reason, test } of furniture) {
     const match = test.exec(line);
     const outlet = match?.groups?.["outlet"];

@@ -25,6 +25,7 @@ const month = "(?<month>[a-z]{3,9})\\.?";
 const year = "(?<year>[12]\\d{3})(?!\\d)";
 const forms = [
   `(?<year>\\d{4})-(?<number>\\d\\d)-(?<day>\\d\\d)(?!\\d)`,
+  `(?<year>[12]\\d{3})/(?<number>\\d{1,2})/(?<day>\\d{1,2})(?!\\d)`,
   `${weekday}${month} ${day},? ${year}`,
   `${weekday}${day}(?: of)? ${month},? ${year}`,
   // Day first is the rule with full stops; with slashes only what cannot be a month tells.

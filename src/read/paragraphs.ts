@@ -8,7 +8,7 @@ export interface Paragraph {
   /** Its words, normalised. */
   readonly text: string;
   /** What the markup says it is, where there is markup. */
-  readonly marked?: "headline" | "caption";
+  readonly marked?: "headline" | "caption" | "link";
 }
 
 /** The longest line of a hard-wrapped text lies between these widths, in UTF-16 code units. */

@@ -5,6 +5,7 @@ import { readDate } from "./dates.ts";
 import { readHead } from "./head.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { findRepeats } from "./repeats.ts";
+import { endsSentence } from "./sentence-end.ts";
 import { normalised, type Part, trimmed } from "./text.ts";
 
 /** An article's parts in the order of the file, what was left out of it, and what its own words tell of it. */
@@ -92,8 +93,8 @@ function withoutBoilerplate(
     const found = marked === "headline" ? undefined : boilerplateOf(text);
     outlet ??= found?.outlet;
     if (found !== undefined) list = found.opensList ? found.reason : list;
-    else if (marked !== undefined || /[.!?…]["”’'»)\]]*$/.test(text)) list = undefined;
-    const reason = found?.reason ?? list;
+    else if (marked !== undefined || endsSentence(text)) list = undefined;
+    const reason = found?.reason ?? list ?? (marked === "link" ? "related stories" : undefined);
     if (reason === undefined) kept.push(paragraph);
     else left.push({ span, reason });
   }

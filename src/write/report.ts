@@ -62,7 +62,12 @@ export interface ArticleReport extends Counts {
   /** How often each thing was seen and not understood, by reason. */
   readonly unread: Readonly<Record<string, number>>;
   /** What was left out of the text: half-open offsets into the decoded file, UTF-16 code units. */
-  readonly omitted: readonly { readonly span: readonly [start: number, end: number]; readonly reason: string }[];
+  readonly omitted: readonly {
+    readonly span: readonly [start: number, end: number];
+    readonly reason: string;
+    /** Of HTML, whose own text alone is kept: what was left out. */
+    readonly words?: string;
+  }[];
 }
 
 /** One article as the report needs it. */
@@ -118,6 +123,10 @@ export function articleReport({ key, article: iri, source, sentences, reading }:
     claims: reading.claims.length,
     notes: reading.notes.length,
     unread,
-    omitted: source.source.omissions.map(({ span, reason }) => ({ span: [span.start, span.end] as const, reason })),
+    omitted: source.source.omissions.map(({ span, reason, words }) => ({
+      span: [span.start, span.end] as const,
+      reason,
+      ...(words === undefined ? {} : { words }),
+    })),
   };
 }

@@ -8,7 +8,7 @@ import { caseOf, childrenOf, tokenAt } from "./tree.ts";
 export interface Argument {
   /** Universal Dependencies relation after turning: "nsubj" is who acts, "obj" whom or what it is done to. */
   readonly relation: string;
-  /** Preposition or subordinator, lower case: "against", "out of", "to". */
+  /** Preposition or subordinator, or the auxiliary itself, lower case: "against", "out of", "to", "will". */
   readonly marker?: string;
   readonly token: number;
 }
@@ -75,8 +75,19 @@ function surfaceSubjectWithin(sentence: Sentence, head: number, steps: number): 
 
 function argument(sentence: Sentence, token: number): Argument {
   const { relation } = tokenAt(sentence, token);
-  const marker = /^(?:obl|nmod|advcl|acl|xcomp|ccomp)/.test(relation) ? caseOf(sentence, token) : undefined;
+  const phrase = /^(?:obl|nmod|advcl|acl|xcomp|ccomp)/.test(relation);
+  const marker = phrase ? caseOf(sentence, token) : /^aux/.test(relation) ? auxiliary(sentence, token) : undefined;
   return marker === undefined ? { relation, token } : { relation, marker, token };
+}
+
+/** "will" for "'ll" and "wo" too, whatever the lemma. */
+function auxiliary(sentence: Sentence, token: number): string {
+  const { text, lemma } = tokenAt(sentence, token);
+  return /^(?:'ll|’ll|wo)$/i.test(text)
+    ? "will"
+    : /^(?:will|would|could|may|might|can|must|should)$/i.test(text)
+      ? text.toLowerCase()
+      : lemma;
 }
 
 function activeVoice(one: Argument): Argument {

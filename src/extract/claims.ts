@@ -6,6 +6,7 @@ import type { Note } from "../model/note.ts";
 import type { Sentence } from "../model/sentence.ts";
 import type { Statement } from "../model/statement.ts";
 import { announcedAs } from "./announced.ts";
+import { avowedBy } from "./avowals.ts";
 import { whenOf } from "./dates.ts";
 import { type Draft, draftsOf, isBlamed, isThought } from "./drafts.ts";
 import { intentions } from "./modality.ts";
@@ -81,13 +82,16 @@ export function findClaims(
   return { claims, mentions, notes };
 }
 
-/** A verb needs someone; a noun by itself two roles, or it only names what the article speaks of ("the attack"). */
+/** A verb needs someone; a noun by itself who acts and another, or it only names what the article speaks of ("the attack"). */
 function hasEnough({ evocation, participants }: Scenario): boolean {
   const { actor, recipient, theme, location } = participants;
-  const filled = [actor, recipient, [...theme, ...location]].filter((role) => role.length > 0).length;
   const { trigger, support } = evocation;
-  const predicated = trigger.pos !== "NOUN" || support !== undefined || trigger.speakerActs === true;
-  return predicated ? actor.length + recipient.length + theme.length > 0 : filled > 1 || actor.length > 1;
+  const predicated = trigger.pos !== "NOUN" || support !== undefined;
+  const others = recipient.length + theme.length + location.length;
+  if (trigger.speakerActs === true) return true;
+  return predicated
+    ? actor.length + recipient.length + theme.length > 0
+    : actor.length > 1 || (actor.length > 0 && others > 0);
 }
 
 /** Places of topics that are only asked for, refused, threatened or promised, or told on the actor's word (`draftsOf`). */
@@ -102,13 +106,13 @@ function unclaimedTopics({ evocation, topic }: Scenario): readonly string[] {
 }
 
 /** "sent envoys to negotiate", "arrested for fighting", "the right to protest": told as aim, charge or option of something else. */
-function isMereAim({ sentences }: Scene, { evocation }: Scenario): boolean {
-  const sentence = sentences[evocation.sentence];
+function isMereAim(scene: Scene, { evocation }: Scenario): boolean {
+  const sentence = scene.sentences[evocation.sentence];
   const verb = evocation.support ?? evocation.token;
   if (sentence === undefined || tokenAt(sentence, verb).upos !== "VERB") return false;
   const { relation, head } = tokenAt(sentence, verb);
   const marker = caseOf(sentence, verb) ?? "";
-  if (relation === "advcl") return aims.has(marker);
+  if (relation === "advcl") return aims.has(marker) && avowedBy(scene, evocation) === undefined;
   return relation === "acl" && marker === "to" && !intentions.has(tokenAt(sentence, head).lemma.toLowerCase());
 }
 

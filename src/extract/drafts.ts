@@ -5,6 +5,7 @@ import type { Sentence } from "../model/sentence.ts";
 import type { Stance } from "../model/stance.ts";
 import type { Statement } from "../model/statement.ts";
 import { isPassive } from "./arguments.ts";
+import { avowedBy, isPerformed } from "./avowals.ts";
 import { anaphoricDenial, isDenying } from "./denials.ts";
 import { evidenceOf } from "./evidence.ts";
 import { beliefs } from "./modality.ts";
@@ -114,9 +115,15 @@ function claimAt(
     evocation.announces === undefined ? stanceAt(sentence, token, support, cueLemma) : announcing(evocation);
   const denied = cueLemma !== undefined && /^(?:deny|refute|reject|dismiss)$/.test(cueLemma);
   const { actors, recipients, themes, locations } = proposition;
+  const performed = spoken !== undefined && isPerformed(scene, { evocation }, spoken.statement);
+  const avower = avowedBy(scene, evocation);
   const speaks = spoken !== undefined && evocation.trigger.speakerActs === true && actors.length === 0;
   return {
-    ...(spoken === undefined ? {} : { source: spoken.statement.speaker, inStatement: spoken.index }),
+    ...(avower !== undefined && spoken?.statement.speaker !== avower
+      ? { source: avower }
+      : spoken === undefined || performed
+        ? {}
+        : { source: spoken.statement.speaker, inStatement: spoken.index }),
     proposition: speaks ? { ...proposition, actors: [spoken.statement.speaker] } : proposition,
     stance: denied ? { ...stance, polarity: opposite(stance.polarity) } : stance,
     evidence: evidenceOf(sentence, support ?? token, [...actors, ...recipients, ...themes, ...locations]),

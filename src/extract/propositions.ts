@@ -1,3 +1,4 @@
+import type { EntityType } from "../model/entity.ts";
 import type { Role } from "../model/frame.ts";
 import type { Mention } from "../model/mention.ts";
 import type { Proposition, Quantity } from "../model/proposition.ts";
@@ -54,10 +55,8 @@ export function stage(scene: Scene, alternatives: readonly Evocation[], depth = 
         : participants[role].length > 0 ||
           (role === "recipient" && evocation.trigger.pos === "VERB" && named.length > 0);
     if (!(evocation.trigger.needs ?? []).every(filled)) continue;
-    const { recipientTypes } = evocation.trigger;
-    const strangers =
-      recipientTypes && participants.recipient.filter(({ type }) => !type || !recipientTypes.includes(type));
-    if (strangers !== undefined && strangers.length > 0) continue;
+    const { actorTypes, recipientTypes } = evocation.trigger;
+    if (!areAll(participants.actor, actorTypes) || !areAll(participants.recipient, recipientTypes)) continue;
     const topic = depth === 0 ? undefined : topicOf(scene, sentence, evocation, topicAt, depth);
     // "killed six people near Mogadishu": where those live whom nobody names.
     const strange =
@@ -124,14 +123,22 @@ function fill(scene: Scene, sentence: Sentence, evocation: Evocation, role: Part
   const lengths = [...new Set(paths.map(lengthOf))].sort((a, b) => a - b);
   for (const length of lengths) {
     const level = paths.filter((path) => lengthOf(path) === length);
-    const mentions = found(level.flatMap((path) => placesAt(sentence, evocation, path)).sort((a, b) => a - b));
+    const mentions = level
+      .flatMap((path) => placesAt(sentence, evocation, path).map((token) => ({ path, token })))
+      .sort((a, b) => a.token - b.token)
+      .flatMap(({ path, token }) => found([token]).filter(({ known }) => known !== undefined || !isModifier(path)));
     // "are intensifying their attacks": the light verb's subject says more than the pronoun.
     const bare = evocation.support !== undefined && mentions.every(({ kind }) => kind === "pronoun");
-    if (mentions.length > 0 && !(role === "actor" && bare)) return mentions;
+    if (mentions.length > 0 && !(role === "actor" && bare)) return [...new Set(mentions)];
   }
   // "Moscow launched an attack": the actor is the support verb's subject.
   if (role !== "actor" || evocation.support === undefined) return [];
   return found(follow(sentence, evocation.support, "nsubj"));
+}
+
+/** A word before an event noun acts where the tables know it: "Russian drills", but not "frank talks". */
+function isModifier(path: string): boolean {
+  return path === "amod" || path === "compound";
 }
 
 /** Where a path leads from the trigger; from a light verb too, where parsers often hang a noun's phrase. */
@@ -157,6 +164,12 @@ function concernedIn(topic: Scenario["topic"], actor: readonly Mention[]): reado
   return others(acting).length > 0 ? others(acting) : others(recipient);
 }
 
+/** Whether all are of one of the types; a common noun is an unnamed agent. */
+function areAll(mentions: readonly Mention[], types: readonly EntityType[] | undefined): boolean {
+  const typeOf = ({ type, kind }: Mention) => type ?? (kind === "nominal" ? "UnnamedAgent" : undefined);
+  return types === undefined || mentions.every((mention) => types.some((type) => type === typeOf(mention)));
+}
+
 function isNameless({ kind, known, of, belonging }: Mention): boolean {
   return kind === "nominal" && known === undefined && of === undefined && belonging === undefined;
 }
@@ -168,14 +181,14 @@ function inPhrases(
   { sentence: index, token, support, trigger }: Evocation,
   { actor, theme, location }: Scenario["participants"],
 ): readonly Mention[] {
-  if (trigger.roles.recipient === undefined || trigger.recipientTypes !== undefined) return [];
+  if (trigger.roles.recipient === undefined) return [];
   if (trigger.reciprocal === true && actor.length > 1) return [];
   const elsewhere = [...actor, ...theme, ...location];
   const here = mentions.filter((mention) => mention.sentence === index);
   const found =
     concernedAt(sentence, token, here, elsewhere) ??
     (support === undefined ? undefined : concernedAt(sentence, support, here, elsewhere));
-  return found === undefined ? [] : [found];
+  return found === undefined || !areAll([found], trigger.recipientTypes) ? [] : [found];
 }
 
 function topicOf(

@@ -85,6 +85,7 @@ function triggersOf(
     needs,
     needsAt: all(iri, cg.needsAt).map((path) => checkedPath(path, iri, file)),
     withoutAt: all(iri, cg.withoutAt).map((path) => checkedPath(path, iri, file)),
+    actorTypes: all(iri, cg.actorType).map((type) => oneOf(type, entityTypes, iri, file)),
     recipientTypes: all(iri, cg.recipientType).map((type) => oneOf(type, entityTypes, iri, file)),
     supportVerbs: all(iri, cg.supportVerb),
   };

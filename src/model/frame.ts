@@ -52,7 +52,8 @@ export interface Trigger {
   /** Paths each of which must lead to a word, and paths that may lead to none. */
   readonly needsAt?: readonly string[];
   readonly withoutAt?: readonly string[];
-  /** What the recipient must be, where there is one ("captured Kandahar", not "captured Saddam"); absent: anything. */
+  /** What actor and recipient must be, where there is one ("captured Kandahar", not "captured Saddam"); absent: anything. */
+  readonly actorTypes?: readonly EntityType[];
   readonly recipientTypes?: readonly EntityType[];
   /** Of a noun: verbs ("launch", "carry out") whose object it may be and whose subject is then its actor. */
   readonly supportVerbs?: readonly string[];

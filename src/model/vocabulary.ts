@@ -144,6 +144,7 @@ export const cg = {
   needs: term("cg", "needs"),
   needsAt: term("cg", "needsAt"),
   withoutAt: term("cg", "withoutAt"),
+  actorType: term("cg", "actorType"),
   recipientType: term("cg", "recipientType"),
   speakerActs: term("cg", "speakerActs"),
   reciprocal: term("cg", "reciprocal"),

@@ -6,6 +6,7 @@ import { diffCommand } from "./commands/diff.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { mergeCommand } from "./commands/merge.ts";
 import { queryCommand } from "./commands/query.ts";
+import { serveCommand } from "./commands/serve.ts";
 import { exit, Misuse, type Terminal } from "./commands/terminal.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import { packageVersion } from "./tools.ts";
@@ -21,6 +22,9 @@ const terminal: Terminal = {
     if (process.stderr.isTTY) process.stderr.write(`\r\u001b[2K${line}${last ? "\n" : ""}`);
   },
   input: process.stdin,
+  interrupted: async () => {
+    await Promise.race(["SIGINT", "SIGTERM"].map((signal) => once(process, signal)));
+  },
   end: (code) => {
     process.exitCode = code;
   },
@@ -39,6 +43,7 @@ const commands = [
   explainCommand,
   mergeCommand,
   diffCommand,
+  serveCommand,
   annotateCommand,
 ];
 

@@ -5,6 +5,7 @@ import { buildCommand } from "./commands/build.ts";
 import { diffCommand } from "./commands/diff.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { mergeCommand } from "./commands/merge.ts";
+import { pushCommand } from "./commands/push.ts";
 import { queryCommand } from "./commands/query.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { exit, Misuse, type Terminal } from "./commands/terminal.ts";
@@ -44,6 +45,7 @@ const commands = [
   mergeCommand,
   diffCommand,
   serveCommand,
+  pushCommand,
   annotateCommand,
 ];
 

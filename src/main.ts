@@ -5,9 +5,7 @@ import { buildCommand } from "./commands/build.ts";
 import { diffCommand } from "./commands/diff.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { mergeCommand } from "./commands/merge.ts";
-import { pushCommand } from "./commands/push.ts";
 import { queryCommand } from "./commands/query.ts";
-import { serveCommand } from "./commands/serve.ts";
 import { exit, Misuse, type Terminal } from "./commands/terminal.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import { packageVersion } from "./tools.ts";
@@ -23,9 +21,6 @@ const terminal: Terminal = {
     if (process.stderr.isTTY) process.stderr.write(`\r\u001b[2K${line}${last ? "\n" : ""}`);
   },
   input: process.stdin,
-  interrupted: async () => {
-    await Promise.race(["SIGINT", "SIGTERM"].map((signal) => once(process, signal)));
-  },
   end: (code) => {
     process.exitCode = code;
   },
@@ -44,8 +39,6 @@ const commands = [
   explainCommand,
   mergeCommand,
   diffCommand,
-  serveCommand,
-  pushCommand,
   annotateCommand,
 ];
 

@@ -8,7 +8,7 @@ import { type Content, writeFileSafely } from "./write/files.ts";
 import { mergeTurtle } from "./write/merge-turtle.ts";
 import { type Report, reportOf, type Settings } from "./write/report.ts";
 import { extensionOf, type Format, readGraph, writeGraph } from "./write/syntax.ts";
-import { viewerPages } from "./write/viewer.ts";
+import { projectionIn, viewerPages } from "./write/viewer.ts";
 
 export interface WholeOptions extends GraphOptions, Pick<Report, "skipped" | "repeated"> {
   readonly format: Format;
@@ -48,7 +48,9 @@ export async function writeWhole(
 
   const { shown, quads } = pageQuads(keys, parts, records, format);
   const { accepted: _, ...inGraph } = layers;
-  const pages = await viewerPages([...quads, ...concerning(quads, Object.values(inGraph).flat(), shown < keys.length)]);
+  const shownQuads = [...quads, ...concerning(quads, Object.values(inGraph).flat(), shown < keys.length)];
+  const earlier = await readFile(join(folder, "index.html"), "utf8").catch(() => "");
+  const pages = await viewerPages(shownQuads, { before: projectionIn(earlier) });
   await write("index.html", pages.lite);
   await write("index-full.html", pages.full);
   const entities = new Set([...records.values()].flatMap(({ digest }) => digest.entities.map(({ iri }) => iri)));

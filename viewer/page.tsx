@@ -93,27 +93,25 @@ interface CurrentViewProps {
 function CurrentView({ store, onRenderer }: CurrentViewProps) {
   const { view } = store.state.value;
   const lost = store.graphLost.value;
-  switch (view) {
-    case "table":
-      return <ClaimTable store={store} />;
-    case "timeline":
-      return <Timeline store={store} />;
-    case "articles":
-      return <Articles store={store} />;
-    case "query":
-      return <QueryView store={store} />;
-    default:
-      if (lost === undefined) return <Canvas store={store} onRenderer={onRenderer} />;
-      return (
-        <>
-          <p class="lost" role="status">
-            {lost} The table has the same claims.{" "}
-            <button type="button" class="plain" onClick={() => (store.graphLost.value = undefined)}>
-              Try again
-            </button>
-          </p>
-          <ClaimTable store={store} />
-        </>
-      );
-  }
+  const isGraph = view === "graph";
+  const seen = useRef(false);
+  seen.current ||= isGraph;
+  return (
+    <>
+      {/* Once drawn the graph stays, out of sight: a browser gives a page few drawing contexts, and takes them back late. */}
+      {seen.current && lost === undefined ? <Canvas store={store} onRenderer={onRenderer} hidden={!isGraph} /> : null}
+      {isGraph && lost !== undefined ? (
+        <p class="lost" role="status">
+          {lost} The table has the same claims.{" "}
+          <button type="button" class="plain" onClick={() => (store.graphLost.value = undefined)}>
+            Try again
+          </button>
+        </p>
+      ) : null}
+      {view === "table" || (isGraph && lost !== undefined) ? <ClaimTable store={store} /> : null}
+      {view === "timeline" ? <Timeline store={store} /> : null}
+      {view === "articles" ? <Articles store={store} /> : null}
+      {view === "query" ? <QueryView store={store} /> : null}
+    </>
+  );
 }

@@ -59,9 +59,7 @@ export function findClaims(
     const scenario = stage(scene, alternatives);
     return scenario === undefined ? [] : [scenario];
   });
-  const unclaimed = new Set(
-    scenarios.filter((scenario) => hasEnough(scene, statements, scenario)).flatMap(unclaimedTopics),
-  );
+  const unclaimed = new Set(scenarios.filter(hasEnough).flatMap(unclaimedTopics));
   const drafts: Draft[] = [];
   const notes: Note[] = [];
   for (const scenario of scenarios) {
@@ -85,15 +83,12 @@ export function findClaims(
 }
 
 /** A verb needs someone; a noun by itself who acts and another, or it only names what the article speaks of ("the attack"). */
-function hasEnough({ sentences }: Scene, statements: readonly Statement<Mention>[], scenario: Scenario): boolean {
-  const { evocation, participants } = scenario;
+function hasEnough({ evocation, participants }: Scenario): boolean {
   const { actor, recipient, theme, location } = participants;
   const { trigger, support } = evocation;
   const predicated = trigger.pos !== "NOUN" || support !== undefined;
   const others = recipient.length + theme.length + location.length;
-  const span = sentences[evocation.sentence]?.tokens[evocation.token]?.span;
-  const said = span !== undefined && statementAround(statements, span)?.statement.kind === "speech";
-  if (trigger.speakerActs === true) return said;
+  if (trigger.speakerActs === true) return true;
   return predicated
     ? actor.length + recipient.length + theme.length > 0
     : actor.length > 1 || (actor.length > 0 && others > 0);
@@ -131,8 +126,7 @@ function missedIn(
   const span = scene.sentences[sentence]?.tokens[token]?.span;
   if (span === undefined) return [];
   // A bare noun ("the war") tells of no one, and is no loss.
-  if (!hasEnough(scene, statements, scenario))
-    return trigger.pos === "NOUN" ? [] : [{ reason: "participant-missing", span }];
+  if (!hasEnough(scenario)) return trigger.pos === "NOUN" ? [] : [{ reason: "participant-missing", span }];
   return isThought(scene, statements, scenario) ? [{ reason: "thought", span }] : undefined;
 }
 

@@ -7,7 +7,8 @@ import type { Quad } from "@rdfjs/types";
 import { build } from "esbuild";
 import { Writer } from "n3";
 import { harmless } from "./harmless.ts";
-import { project } from "./projection/project.ts";
+import type { Projection } from "./projection/model.ts";
+import { type ProjectOptions, project } from "./projection/project.ts";
 
 /** The two forms of the page: without and with a SPARQL engine inside. */
 export interface ViewerPages {
@@ -19,18 +20,42 @@ export interface ViewerPages {
  * The page over a graph: HTML that needs nothing else and asks nothing of any network. `quads` are all layers together,
  * in any order; the same quads give the same bytes (of the full page as far as Node's zlib gives the same ones).
  */
-export async function viewerPages(quads: readonly Quad[]): Promise<ViewerPages> {
+export async function viewerPages(quads: readonly Quad[], options: ProjectOptions = {}): Promise<ViewerPages> {
   const [script, style, worker] = await Promise.all([
     bundle("main.tsx"),
     bundle("page.css"),
     bundle("sparql/worker.ts"),
   ]);
-  const data = { script, style, projection: JSON.stringify(project(quads)), triples: packed(triplesOf(quads)) };
+  const data = {
+    script,
+    style,
+    projection: JSON.stringify(project(quads, options)),
+    triples: packed(triplesOf(quads)),
+  };
   return {
     lite: pageOf(data),
     full: pageOf({ ...data, engine: { worker, wasm: packed(engineBytes()) } }),
   };
 }
+
+/**
+ * The projection that a page of an earlier build carries, so that the layout of an unchanged graph is not computed again;
+ * undefined where the page is not whole or of another form.
+ */
+export function projectionIn(page: string): Projection | undefined {
+  const opening = `<script type="application/json" id="${projectionId}">`;
+  const start = page.indexOf(opening);
+  const end = page.indexOf("</script>", start);
+  if (start < 0 || end < 0) return undefined;
+  try {
+    const projection = JSON.parse(page.slice(start + opening.length, end)) as Projection;
+    return projection.version === 1 && Array.isArray(projection.actors) ? projection : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const projectionId = "claimgraph-projection";
 
 /** The engine as it lies in its package. */
 function engineBytes(): Uint8Array {
@@ -115,7 +140,7 @@ function pageOf({ script, style, projection, triples, engine }: Parts): string {
 <body>
 <div id="page"></div>
 <noscript><p>This page draws its graph with JavaScript, which is switched off. The same graph is in graph.ttl beside it.</p></noscript>
-<script type="application/json" id="claimgraph-projection">${harmless(projection)}</script>
+<script type="application/json" id="${projectionId}">${harmless(projection)}</script>
 <script type="text/plain" id="claimgraph-triples">${triples}</script>
 ${engine === undefined ? "" : engineBlocks(engine)}<script>${script}</script>
 <!-- Within: sigma, graphology, preact, minisearch${engine === undefined ? "" : ", oxigraph"} and their parts, all under the MIT licence. -->

@@ -14,11 +14,17 @@ export interface OpenedPage {
   readonly close: () => Promise<void>;
 }
 
+interface OpenOptions {
+  readonly hash?: string;
+  /** Run in the page before its own script. */
+  readonly initScript?: () => void;
+}
+
 /** Open the page by its file address, as a double click does, and wait until its view stands. */
 export async function openPage(
   browser: Browser,
   html: string,
-  { hash = "", ...options }: BrowserContextOptions & { readonly hash?: string } = {},
+  { hash = "", initScript, ...options }: BrowserContextOptions & OpenOptions = {},
 ): Promise<OpenedPage> {
   const folder = mkdtempSync(join(tmpdir(), "claimgraph-page-"));
   const file = join(folder, "index.html");
@@ -28,6 +34,7 @@ export async function openPage(
     reducedMotion: "reduce",
     ...options,
   });
+  if (initScript !== undefined) await context.addInitScript(initScript);
   const page = await context.newPage();
   const requests: string[] = [];
   const errors: string[] = [];

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { everything, linksOf } from "../../src/write/projection/links.ts";
 import type { Projection } from "../../src/write/projection/model.ts";
 import { project } from "../../src/write/projection/project.ts";
-import { viewerPages } from "../../src/write/viewer.ts";
+import { projectionIn, viewerPages } from "../../src/write/viewer.ts";
 import { centralAsia } from "./central-asia.ts";
 import { quadsOf } from "./stories.ts";
 
@@ -114,6 +114,16 @@ describe("The page", () => {
     const [first, second] = [await viewerPages(quads), await viewerPages([...quads].reverse())];
     expect(second.lite === first.lite && second.full === first.full).to.equal(true);
     expect([first.lite, first.full].map((page) => page.includes(process.cwd()))).to.deep.equal([false, false]);
+  });
+
+  it("takes the places of an unchanged graph from the page of the build before", async () => {
+    const { lite } = await viewerPages(quads);
+    const place = () => {
+      throw new Error("nothing is to be laid out anew");
+    };
+    const again = await viewerPages(quads, { before: projectionIn(lite), place });
+    expect(again.lite === lite).to.equal(true);
+    expect([projectionIn(lite.slice(0, 9000)), projectionIn("")]).to.deep.equal([undefined, undefined]);
   });
 
   it("is at most 500 KB without its graph", async () => {

@@ -32,8 +32,9 @@ export function subsetOf(projection: Projection, chosen: Chosen): Projection {
     version: 1,
     key: "",
     notes: 0,
-    actors: kept(projection.actors, actorAt).map(({ governs, offices, ...actor }) => ({
+    actors: kept(projection.actors, actorAt).map(({ governs, offices, maybe: perhaps, ...actor }) => ({
       ...actor,
+      maybe: all(perhaps, actorAt),
       ...maybe("governs", governs, actorAt),
       offices: offices.map(({ organization, ...office }) => ({
         ...office,
@@ -56,8 +57,9 @@ export function subsetOf(projection: Projection, chosen: Chosen): Projection {
       about: all(statement.about, actorAt),
       ...maybe("within", within, statementAt),
     })),
-    propositions: kept(projection.propositions, propositionAt).map(({ topic, ...proposition }) => ({
+    propositions: kept(projection.propositions, propositionAt).map(({ topic, near, ...proposition }) => ({
       ...proposition,
+      near: all(near, propositionAt),
       actors: all(proposition.actors, actorAt),
       recipients: all(proposition.recipients, actorAt),
       themes: all(proposition.themes, actorAt),

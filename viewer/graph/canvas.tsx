@@ -13,10 +13,11 @@ interface CanvasProps {
   readonly store: Store;
   /** Called with the renderer once it draws, with undefined when it no longer does. */
   readonly onRenderer: (renderer: Renderer | undefined) => void;
+  readonly hidden: boolean;
 }
 
 /** The picture: sigma inside, arrow keys and a spoken twin around it. */
-export function Canvas({ store, onRenderer }: CanvasProps) {
+export function Canvas({ store, onRenderer, hidden }: CanvasProps) {
   const container = useRef<HTMLDivElement>(null);
   const renderer = useRef<Renderer | undefined>(undefined);
   const hover = useSignal<Hover | undefined>(undefined);
@@ -84,7 +85,7 @@ export function Canvas({ store, onRenderer }: CanvasProps) {
   const { shown, of, what } = store.showing.value;
   const active = focused.value ?? keyOfSelection(store.state.value.selection);
   return (
-    <div class="canvas-frame">
+    <div class={hidden ? "canvas-frame away" : "canvas-frame"} inert={hidden}>
       <div
         id="canvas"
         class="canvas"

@@ -18,7 +18,7 @@ export interface Label {
 type Measure = (text: string, size: number, weight: number) => number;
 
 /** Longer names are cut on the canvas; the panel has them whole. */
-const longest = { around: 30, left: 24, right: 46 } as const;
+const longest = { around: 30, left: 26, right: 60 } as const;
 
 /** More names than these nobody reads at once, and each costs its share of a frame. */
 const mostLabels = 220;
@@ -40,7 +40,9 @@ export function placeLabels(scene: Scene, stage: Stage, measure: Measure): reado
     if (node.faded && !asked) return;
     const size = Math.round(Math.min(15, 11 + node.size * 0.2));
     const weight = asked || node.size > 12 ? 600 : 500;
-    const text = cut(node.label, longest[node.side]);
+    const room = roomFor(node, place, stage, bodies);
+    const text = fitted(cut(node.label, longest[node.side]), room, (words) => measure(words, size, weight));
+    if (text === "") return;
     const width = measure(text, size, weight);
     const spots = spotsOf(node, place, stage, { width, size });
     const must = asked || (rank < alwaysNamed && node.side === "around");
@@ -49,7 +51,10 @@ export function placeLabels(scene: Scene, stage: Stage, measure: Measure): reado
       if (box[0] < 2 || box[2] > stage.width - 2) return;
       const onNames = taken.reduce((sum, other) => sum + overlap(box, other), 0);
       if (onNames > 0 && !asked) return;
-      const onNodes = bodies.reduce((sum, body) => (body.node === node ? sum : sum + overlap(box, body.box)), 0);
+      const onNodes = bodies.reduce(
+        (sum, body) => (body.node === node || body.node.faded ? sum : sum + overlap(box, body.box)),
+        0,
+      );
       const cost = onNames * 4 + onNodes + turn * 6;
       if (best === undefined || cost < best.cost) best = { box, cost };
     });
@@ -58,7 +63,37 @@ export function placeLabels(scene: Scene, stage: Stage, measure: Measure): reado
     taken.push(best.box);
     labels.push({ key: node.key, text, x: best.box[0] + 2, y: best.box[1] + 1, width, size, weight, quiet: false });
   });
-  return [...labels, ...edgeLabels(scene, stage, measure, [...taken, ...bodies.map(({ box }) => box)])];
+  return [
+    ...labels,
+    ...edgeLabels(scene, stage, measure, [...taken, ...bodies.flatMap(({ node, box }) => (node.faded ? [] : [box]))]),
+  ];
+}
+
+interface Body {
+  readonly node: SceneNode;
+  readonly box: Box;
+}
+
+/** Pixels beside a node up to the next one in its row, or to the border. */
+function roomFor(node: SceneNode, { x, y }: Point, stage: Stage, bodies: readonly Body[]): number {
+  if (node.side === "around") return Number.POSITIVE_INFINITY;
+  const start = stage.radiusOf(node) + 8;
+  const rightward = node.side === "right";
+  let room = rightward ? stage.width - x : x;
+  for (const { node: other, box } of bodies) {
+    if (other === node || box[3] < y - 5 || box[1] > y + 5) continue;
+    const distance = rightward ? box[0] - x : x - box[2];
+    if (distance > 0 && distance < room) room = distance;
+  }
+  return room - start - 6;
+}
+
+/** The words cut to so many pixels; nothing where not even a few letters fit. */
+function fitted(text: string, room: number, measure: (text: string) => number): string {
+  const width = measure(text);
+  if (width <= room) return text;
+  const letters = Math.floor((text.length * room) / width) - 1;
+  return letters < 4 ? "" : cut(text, letters);
 }
 
 /** What is on the screen, most important first. */
@@ -100,8 +135,8 @@ function spotsOf(
   const height = size + 3;
   const right = [x + gap, y - height / 2, x + gap + width + 4, y + height / 2] as const;
   const left = [x - gap - width - 4, y - height / 2, x - gap, y + height / 2] as const;
-  if (node.side === "right") return [right, left];
-  if (node.side === "left") return [left, right];
+  if (node.side === "right") return [right];
+  if (node.side === "left") return [left];
   const half = width / 2 + 2;
   const below = [x - half, y + gap - 1, x + half, y + gap + height - 1] as const;
   const above = [x - half, y - gap - height, x + half, y - gap] as const;

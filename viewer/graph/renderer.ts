@@ -47,6 +47,8 @@ export interface SceneEdge {
 export interface Scene {
   /** Scenes of one frame share their coordinates: the camera stays. */
   readonly frame: string;
+  /** Room that is kept free to the left and right of the outermost nodes for their names, in units of the layout. */
+  readonly margin: number;
   readonly nodes: readonly SceneNode[];
   readonly edges: readonly SceneEdge[];
   readonly background: string;
@@ -93,6 +95,8 @@ export interface Renderer {
   readonly size: () => { readonly width: number; readonly height: number };
   /** Draw now and not at the next frame, so that pixels can be read in the same task. */
   readonly draw: () => void;
+  /** Draw one frame as a moving camera does: nothing is indexed anew. */
+  readonly frame: () => void;
   /** What is on screen, painted on one canvas in device pixels. */
   readonly picture: () => HTMLCanvasElement;
   readonly kill: () => void;

@@ -22,7 +22,7 @@ export function openSigma(container: HTMLElement, events: RendererEvents): Rende
     enableEdgeEvents: true,
     renderLabels: false,
     minEdgeThickness: 1.2,
-    stagePadding: Math.min(70, container.clientWidth / 9),
+    stagePadding: paddingFor(container, 0),
     minCameraRatio: 0.05,
     maxCameraRatio: 4,
     zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / scale(),
@@ -39,6 +39,7 @@ export function openSigma(container: HTMLElement, events: RendererEvents): Rende
   let nodes = new Map<string, SceneNode>();
   let edges = new Map<string, SceneEdge>();
   let hovered: string | undefined;
+  let killed = false;
 
   const positionOf = (key: string) => {
     const shown = nodes.has(key) ? sigma.getNodeDisplayData(key) : undefined;
@@ -56,7 +57,11 @@ export function openSigma(container: HTMLElement, events: RendererEvents): Rende
   sigma.on("afterRender", () => {
     if (marks !== undefined && scene !== undefined) drawMarks(marks, scene, stage());
   });
-  listen(sigma, graph, events, (key) => {
+  // Ending a drawing gives its contexts back, which is no loss.
+  const onLost = () => {
+    if (!killed) events.onLost();
+  };
+  listen(sigma, graph, { ...events, onLost }, (key) => {
     hovered = key;
     sigma.scheduleRender();
   });
@@ -69,7 +74,8 @@ export function openSigma(container: HTMLElement, events: RendererEvents): Rende
       const changes = update(graph, { nodes, edges }, { nodes: nextNodes, edges: nextEdges });
       [scene, nodes, edges] = [next, nextNodes, nextEdges];
       if (anew && next.nodes.length > 0) {
-        sigma.setCustomBBox(boxOf(next.nodes));
+        sigma.setSetting("stagePadding", paddingFor(container, next.margin));
+        sigma.setCustomBBox(boxOf(next.nodes, next.margin));
         camera.setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
       }
       if (anew || changes.added) sigma.refresh();
@@ -105,11 +111,16 @@ export function openSigma(container: HTMLElement, events: RendererEvents): Rende
     },
     size: () => sigma.getDimensions(),
     draw: () => sigma.refresh({ schedule: false }),
+    // sigma's own method is private to its types only; scheduling would draw in another task.
+    frame: () => (sigma as unknown as { render: () => void }).render(),
     picture: () => {
       sigma.refresh({ schedule: false });
       return flattened(sigma.getCanvases(), scene?.background ?? "#ffffff");
     },
-    kill: () => sigma.kill(),
+    kill: () => {
+      killed = true;
+      sigma.kill();
+    },
   };
 }
 
@@ -162,13 +173,18 @@ function same<T extends object>(a: T | undefined, b: T): boolean {
   return true;
 }
 
-function boxOf(nodes: readonly SceneNode[]): { x: [number, number]; y: [number, number] } {
+/** Names of nodes at the border need room where the scene itself leaves none. */
+function paddingFor(container: HTMLElement, margin: number): number {
+  return margin > 0 ? 12 : Math.min(70, container.clientWidth / 9);
+}
+
+function boxOf(nodes: readonly SceneNode[], margin: number): { x: [number, number]; y: [number, number] } {
   let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const { x, y } of nodes) {
     [left, right] = [Math.min(left, x), Math.max(right, x)];
     [bottom, top] = [Math.min(bottom, y), Math.max(top, y)];
   }
-  return { x: [left, right], y: [bottom, top] };
+  return { x: [left - margin, right + margin], y: [bottom, top] };
 }
 
 /** The layers painted upon each other, in their order on the page. */

@@ -1,6 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useMemo } from "preact/hooks";
-import { indexOf } from "../search/find.ts";
+import { finderOf } from "../search/find.ts";
 import { expand, findPath, keepAround, pin, putAway } from "../state/steps.ts";
 import type { Store } from "../state/store.ts";
 
@@ -64,9 +63,8 @@ const offered = 6;
 
 /** A field for the other end of the way. */
 function PathTo({ store, actor }: { readonly store: Store; readonly actor: number }) {
-  const find = useMemo(() => indexOf(store.projection), [store]);
   const words = useSignal("");
-  const found = words.value.trim() === "" ? [] : find(words.value);
+  const found = words.value.trim() === "" ? [] : finderOf(store.projection)(words.value);
   const others = found.flatMap((finding) => (finding.kind === "actor" && finding.actor !== actor ? [finding] : []));
   const take = (other: number | undefined) => {
     if (other === undefined) return;

@@ -1,7 +1,7 @@
 import { balanceOf, type Voice } from "../projections/balance.ts";
 import { familyOf } from "../projections/families.ts";
 import { standingLabels, standingOf } from "../projections/standing.ts";
-import { labelOf, whenLabel } from "../projections/wording.ts";
+import { labelOf, placesApart, whenLabel } from "../projections/wording.ts";
 import { select } from "../state/steps.ts";
 import type { Store } from "../state/store.ts";
 import { LineSample } from "./samples.tsx";
@@ -15,7 +15,7 @@ export function ClaimLine({ store, index }: { readonly store: Store; readonly in
   const standing = standingOf(projection, claim);
   const names = (actors: readonly number[]) => actors.map((actor) => labelOf(projection, actor)).join(", ");
   const others = names([...proposition.recipients, ...proposition.themes]);
-  const places = names(proposition.locations);
+  const places = names(placesApart(proposition));
   const topic = proposition.topic === undefined ? undefined : projection.propositions[proposition.topic];
   const stance = [
     claim.polarity === "negative" ? "says it is not so" : "",

@@ -29,8 +29,36 @@ export function ClaimPanel({ store, proposition }: { readonly store: Store; read
       <Voices store={store} voices={agreeing} title={`${agreeing.length} independent for`} mark="✓" />
       <Voices store={store} voices={opposing} title={`${opposing.length} independent against`} mark="✕" />
       <Wordings store={store} proposition={proposition} />
+      <Near store={store} near={seen.near} />
       <h3>Receipts</h3>
       <Receipts store={store} />
+    </>
+  );
+}
+
+/** What others say that comes near it: a participant less, another word of the same kind. */
+function Near({ store, near }: { readonly store: Store; readonly near: readonly number[] }) {
+  const { projection } = store;
+  if (near.length === 0) return null;
+  return (
+    <>
+      <h3>Nearly the same</h3>
+      <ul class="list">
+        {near.map((other) => {
+          const seen = projection.propositions[other];
+          const { agreeing, opposing } = balanceOf(projection, other);
+          return seen === undefined ? null : (
+            <li key={seen.iri}>
+              <button type="button" class="row" onClick={() => select(store, { kind: "claim", proposition: other })}>
+                <span dir="auto">{propositionSentence(projection, seen)}</span>
+                <small>
+                  {agreeing.length} for, {opposing.length} against
+                </small>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
     </>
   );
 }

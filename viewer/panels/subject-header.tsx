@@ -56,6 +56,24 @@ export function SubjectHeader({ store, selection }: SubjectHeaderProps) {
           ))}
         </p>
       )}
+      {actor.maybe.length === 0 ? null : (
+        <p class="aliases">
+          Perhaps the same as{" "}
+          {actor.maybe.map((other, at) => (
+            <span key={other}>
+              {at > 0 ? ", " : ""}
+              <button
+                type="button"
+                class="name"
+                dir="auto"
+                onClick={() => select(store, { kind: "actor", actor: other })}
+              >
+                {labelOf(projection, other)}
+              </button>
+            </span>
+          ))}
+        </p>
+      )}
       <p>{countLabel(store)}</p>
       <ActorActions store={store} actor={selection.actor} />
     </Head>

@@ -43,15 +43,16 @@ export function Wordings({ store, proposition }: { readonly store: Store; readon
   );
 }
 
-/** One wording for each sentence, even where several claims rest on it. */
+/** One wording for each sentence, even where several claims rest on it; those of nearly the same claim too. */
 function wordingsOf(store: Store, proposition: number): readonly Wording[] {
   const { projection } = store;
   const seen = new Set<string>();
+  const asked = new Set([proposition, ...(projection.propositions[proposition]?.near ?? [])]);
   const dateOf = (article: number) => projection.articles[article]?.published ?? "";
   return store.chosen.value.claims
     .flatMap((index): Wording[] => {
       const claim = projection.claims[index];
-      if (claim === undefined || claim.proposition !== proposition) return [];
+      if (claim === undefined || !asked.has(claim.proposition)) return [];
       const { article, source, evidence } = claim;
       const words = wordsOf(projection, { article, ranges: evidence });
       const key = `${article} ${evidence.join(" ")}`;

@@ -29,10 +29,8 @@ export function castOf(
   const gone = new Set(removed);
   const drawable = (actor: number) =>
     projection.actors[actor]?.x !== undefined && !gone.has(actor) && (near === undefined || near.has(actor));
-  const score = (actor: number) =>
-    (weights.get(actor) ?? 0) * (projection.actors[actor]?.type === "UnnamedAgent" ? unnamedShare : 1);
-  const ranked = [...weights.keys()].filter(drawable).sort((a, b) => score(b) - score(a) || a - b);
-  const shown = new Set(ranked.slice(0, limit));
+  const ranked = [...weights.keys()].filter(drawable);
+  const shown = new Set(best(projection, weights, ranked, limit));
   const show = (actor: number) => {
     if (drawable(actor)) shown.add(actor);
   };
@@ -43,6 +41,25 @@ export function castOf(
   if (selection.kind === "actor")
     for (const actor of [selection.actor, ...bestNeighbours(links, selection.actor)]) show(actor);
   return { shown, linked: ranked.length, weights };
+}
+
+/** The so many with the highest scores; of equal ones the first. */
+function best(
+  projection: Projection,
+  weights: ReadonlyMap<number, number>,
+  actors: readonly number[],
+  limit: number,
+): readonly number[] {
+  if (actors.length <= limit) return actors;
+  const scores = Float64Array.from(actors, (actor) => {
+    const share = projection.actors[actor]?.type === "UnnamedAgent" ? unnamedShare : 1;
+    return (weights.get(actor) ?? 0) * share;
+  });
+  // Typed arrays sort by number and fast: at every step of a dragged window.
+  const least = scores.slice().sort()[actors.length - limit] ?? 0;
+  const above = actors.filter((_, at) => (scores[at] ?? 0) > least);
+  const level = actors.filter((_, at) => scores[at] === least);
+  return [...above, ...level.slice(0, limit - above.length)];
 }
 
 /** More at once would bury the others; the rest is drawn on demand. */

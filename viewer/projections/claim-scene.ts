@@ -5,7 +5,7 @@ import { actorKey, claimKey, voucherKey } from "../graph/subjects.ts";
 import type { Palette } from "../theme/palette.ts";
 import { shapes } from "../theme/shapes.ts";
 import { participantsOf } from "./cast.ts";
-import { type Columned, columnScene } from "./columns.ts";
+import { type Columned, columnScene, straight } from "./columns.ts";
 import { familyOf } from "./families.ts";
 import { type Grades, lineOf } from "./grades.ts";
 import { labelOf, propositionSentence } from "./wording.ts";
@@ -74,7 +74,7 @@ export function claimScene(
         ...ends,
         size: 1.8,
         colour,
-        curvature: 0,
+        curvature: straight,
         faded: false,
         pattern: against ? "double" : line.pattern === "double" ? "dashed" : line.pattern,
         ...(against ? { badge: "✕" } : {}),
@@ -88,7 +88,7 @@ export function claimScene(
         ...ends,
         size: 1.2,
         colour: palette.families.says,
-        curvature: 0,
+        curvature: straight,
         faded: false,
         pattern: "solid",
       });

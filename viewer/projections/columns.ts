@@ -2,13 +2,18 @@ import type { Scene, SceneEdge, SceneNode } from "../graph/renderer.ts";
 import type { Palette } from "../theme/palette.ts";
 import { mix } from "../theme/palette.ts";
 
+/** As good as straight; the program of curves cannot draw a curve that is none. */
+export const straight = 0.02;
+
 /** A node before it has its place: `column` 0 is the leftmost. */
 export type Columned = Omit<SceneNode, "x" | "y" | "faded" | "importance" | "rings"> & { readonly column: number };
 
-/** Horizontal room of the columns and vertical room of a row, in pixels at the first zoom. */
-const columnRoom = 300;
+/** Where the columns stand, and the room left and right of them for names, in units of about a pixel. */
+const columnPlaces = [0, 130, 560];
+const margin = 190;
+/** Height of a row where there are many, and where there are few. */
 const rowRoom = 21;
-const tallest = 40;
+const tallest = 44;
 
 /**
  * Nodes in columns, each at about the height of what it is tied to (the barycentre rule of Sugiyama et al. 1981), so
@@ -29,7 +34,7 @@ export function columnScene(
     const y = heights.get(node.key) ?? 0;
     return {
       ...node,
-      x: column * columnRoom,
+      x: columnPlaces[column] ?? 0,
       y,
       colour: dim(node.colour, faded),
       faded,
@@ -39,6 +44,7 @@ export function columnScene(
   });
   return {
     frame,
+    margin,
     nodes: placed,
     edges: edges.map((edge) => {
       const faded = near !== undefined && edge.source !== selected && edge.target !== selected;
@@ -67,7 +73,7 @@ function heightsOf(nodes: readonly Columned[], edges: readonly SceneEdge[]): Rea
     columns[node.column] = column;
   }
   const fullest = Math.max(1, ...columns.map((column) => column?.length ?? 0));
-  const room = Math.max(rowRoom, Math.min(tallest, 560 / fullest));
+  const room = Math.max(rowRoom, Math.min(tallest, 700 / fullest));
   const height = fullest * room;
   const heights = new Map<string, number>();
   const settle = (column: readonly Columned[]) => {

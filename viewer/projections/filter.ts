@@ -24,46 +24,50 @@ export interface Sifted {
   readonly whateverTheDay: readonly number[];
 }
 
-/** One pass over all rows, whatever the number of facets: a row that fails one facet still counts for that one. */
+/** One verdict a row, whatever the number of facets: a row that fails one facet alone still counts for that one. */
 export function sift(table: TraitTable, filter: Filter): Sifted {
-  const tests = facets.map((facet) => testOf(table, filter, facet));
-  const counted = facets.map((facet) => new Int32Array(table.columns[facet].values.length));
+  const verdicts = verdictsOf(table, filter);
+  const inWindow = windowOf(table, filter);
   const chosen = { claims: [] as number[], statements: [] as number[] };
   const whateverTheDay: number[] = [];
-  const inWindow = windowOf(table, filter);
   for (let row = 0; row < table.rows; row++) {
-    let failed = -1;
-    let failures = 0;
-    for (let at = 0; at < tests.length && failures < 2; at++)
-      if (tests[at]?.(row) === false) {
-        failures += 1;
-        failed = at;
-      }
-    if (failures > 1) continue;
-    if (failures === 0) whateverTheDay.push(row);
-    if (!inWindow(row)) continue;
-    for (let at = 0; at < facets.length; at++) {
-      if (failures === 1 && at !== failed) continue;
-      const facet = facets[at];
-      const column = facet === undefined ? undefined : table.columns[facet];
-      const counts = counted[at];
-      if (column === undefined || counts === undefined) continue;
-      for (let code = column.starts[row] ?? 0; code < (column.starts[row + 1] ?? 0); code++) {
-        const value = column.codes[code] ?? 0;
-        counts[value] = (counts[value] ?? 0) + 1;
-      }
-    }
-    if (failures > 0) continue;
+    if (verdicts[row] === passed) whateverTheDay.push(row);
+    if (!inWindow(row)) verdicts[row] = out;
+    if (verdicts[row] !== passed) continue;
     if (row < table.claims) chosen.claims.push(row);
     else chosen.statements.push(row - table.claims);
   }
-  const counts = Object.fromEntries(
-    facets.map((facet, at) => [
-      facet,
-      new Map(table.columns[facet].values.map((value, code) => [value, counted[at]?.[code] ?? 0])),
-    ]),
-  ) as unknown as Sifted["counts"];
-  return { chosen, counts, whateverTheDay };
+  const counts = facets.map((facet, at) => [facet, countsOf(table, facet, verdicts, at)] as const);
+  return { chosen, counts: Object.fromEntries(counts) as unknown as Sifted["counts"], whateverTheDay };
+}
+
+/** Passes every facet; fails two or lies outside the window. Any other verdict is the index of the one facet it fails. */
+const passed = -1;
+const out = -2;
+
+function verdictsOf(table: TraitTable, filter: Filter): Int8Array {
+  const verdicts = new Int8Array(table.rows).fill(passed);
+  facets.forEach((facet, at) => {
+    const passes = testOf(table, filter, facet);
+    if (passes === undefined) return;
+    for (let row = 0; row < table.rows; row++) if (!passes(row)) verdicts[row] = verdicts[row] === passed ? at : out;
+  });
+  return verdicts;
+}
+
+function countsOf(table: TraitTable, facet: Facet, verdicts: Int8Array, at: number): ReadonlyMap<string, number> {
+  const { values, starts, codes } = table.columns[facet];
+  const counts = new Int32Array(values.length);
+  for (let row = 0; row < table.rows; row++) {
+    const verdict = verdicts[row];
+    if (verdict !== passed && verdict !== at) continue;
+    const end = starts[row + 1] ?? 0;
+    for (let code = starts[row] ?? 0; code < end; code++) {
+      const value = codes[code] ?? 0;
+      counts[value] = (counts[value] ?? 0) + 1;
+    }
+  }
+  return new Map(values.map((value, code) => [value, counts[code] ?? 0]));
 }
 
 export function choose(table: TraitTable, filter: Filter): Chosen {

@@ -21,12 +21,12 @@ export function relianceOn(projection: Projection, index: LinkIndex, grades: Gra
   projection.claims.forEach(({ proposition }, claim) => {
     byProposition.set(proposition, [...(byProposition.get(proposition) ?? []), claim]);
   });
-  const byPair: Set<number | undefined>[] = index.pairs.map(() => new Set());
-  index.byClaim.forEach((pairs, claim) => {
-    for (const pair of pairs) byPair[pair]?.add(outletOf(projection.claims[claim]?.article ?? -1));
+  const byLink: Set<number | undefined>[] = index.links.map(() => new Set());
+  index.byClaim.forEach((links, claim) => {
+    for (const link of links) byLink[link]?.add(outletOf(projection.claims[claim]?.article ?? -1));
   });
-  index.byStatement.forEach((pairs, statement) => {
-    for (const pair of pairs) byPair[pair]?.add(outletOf(projection.statements[statement]?.article ?? -1));
+  index.byStatement.forEach((links, statement) => {
+    for (const link of links) byLink[link]?.add(outletOf(projection.statements[statement]?.article ?? -1));
   });
   const sourcesAmong = (claims: readonly number[]) => new Set(claims.map((claim) => grades.vouchers[claim])).size;
   return outlets
@@ -41,7 +41,7 @@ export function relianceOn(projection: Projection, index: LinkIndex, grades: Gra
         outlet,
         claims,
         weakened,
-        arrows: byPair.filter((found) => found.size === 1 && found.has(outlet)).length,
+        arrows: byLink.filter((found) => found.size === 1 && found.has(outlet)).length,
       };
     })
     .sort((a, b) => b.arrows - a.arrows || b.claims - a.claims || a.outlet - b.outlet);

@@ -27,19 +27,26 @@ export function actorScene(projection: Projection, links: readonly Link[], choic
   const inSight = ({ source, target }: Link) => cast.shown.has(source) && cast.shown.has(target);
   const drawn = links.filter(inSight);
   const near = nearness(projection, drawn, choice);
-  const pairs = new Set(drawn.map(({ source, target }) => `${source} ${target}`));
-  const edges = drawn.flatMap((link): SceneEdge[] => {
-    const opened = selection.kind === "link" && link.source === selection.source && link.target === selection.target;
-    if (opened) return openedEdges(choice, link);
-    const pair = `${link.source} ${link.target}`;
-    const curvature = pairs.has(`${link.target} ${link.source}`) ? 0.22 : 0.1;
-    const labelled = near.selected && near.link(link) && link.claims.length > 0;
-    return [edgeOf(choice, link, { key: pair, curvature, faded: !near.link(link), labelled })];
-  });
+  const many = projection.actors.length;
+  const pairs = new Set(drawn.map(({ source, target }) => source * many + target));
+  const edges: SceneEdge[] = [];
+  for (const link of drawn) {
+    const { source, target } = link;
+    const opened = selection.kind === "link" && source === selection.source && target === selection.target;
+    if (opened) {
+      edges.push(...openedEdges(choice, link));
+      continue;
+    }
+    const curvature = pairs.has(target * many + source) ? 0.22 : 0.1;
+    const isNear = near.link(link);
+    const labelled = near.selected && isNear && link.claims.length > 0;
+    edges.push(edgeOf(choice, link, { key: `${source} ${target}`, curvature, faded: !isNear, labelled }));
+  }
+  const bereft = bereftOf(choice.fallen, drawn);
   const shadows = choice.fallen
-    .filter((link) => inSight(link) && !pairs.has(`${link.source} ${link.target}`))
+    .filter((link) => inSight(link) && !pairs.has(link.source * many + link.target))
     .map(({ source, target }): SceneEdge => {
-      const colour = mix(palette.soft, palette.background, 0.35);
+      const colour = mix(palette.soft, palette.background, 0.5);
       const ends = { source: actorKey(source), target: actorKey(target) };
       return {
         key: `${source} ${target}`,
@@ -53,13 +60,21 @@ export function actorScene(projection: Projection, links: readonly Link[], choic
     });
   return {
     frame: "actors",
-    nodes: nodesOf(projection, choice, near.node),
+    margin: 0,
+    nodes: nodesOf(projection, choice, (actor) => near.node(actor) && !bereft.has(actor)),
     edges: [...edges, ...shadows],
     background: palette.background,
     ink: palette.ink,
     soft: palette.soft,
     accent: palette.accent,
   };
+}
+
+/** Actors whom nothing speaks of any more. */
+function bereftOf(fallen: readonly Link[], standing: readonly Link[]): ReadonlySet<number> {
+  const bereft = new Set(fallen.flatMap(({ source, target }) => [source, target]));
+  for (const { source, target } of standing) for (const end of [source, target]) bereft.delete(end);
+  return bereft;
 }
 
 function nodesOf(projection: Projection, choice: SceneChoice, isNear: (actor: number) => boolean): SceneNode[] {
@@ -120,14 +135,26 @@ interface EdgeForm {
   readonly labelled: boolean;
 }
 
-function edgeOf(
-  { grades, palette }: SceneChoice,
-  link: Link,
-  { key, curvature, faded, labelled }: EdgeForm,
-): SceneEdge {
+/** What an edge was drawn as for a link; a link that has not changed keeps its edge, and the renderer sees it at once. */
+const drawnBefore = new WeakMap<
+  Link,
+  { readonly form: EdgeForm; readonly palette: Palette; readonly edge: SceneEdge }
+>();
+
+function edgeOf({ grades, palette }: SceneChoice, link: Link, form: EdgeForm): SceneEdge {
+  const { key, curvature, faded, labelled } = form;
+  const before = drawnBefore.get(link);
+  if (
+    before?.palette === palette &&
+    before.form.key === key &&
+    before.form.curvature === curvature &&
+    before.form.faded === faded &&
+    before.form.labelled === labelled
+  )
+    return before.edge;
   const { source, target, claims } = link;
   const colour = palette.families[dominantFamily(grades, claims)];
-  return {
+  const edge: SceneEdge = {
     key,
     source: actorKey(source),
     target: actorKey(target),
@@ -138,6 +165,8 @@ function edgeOf(
     ...(labelled ? { label: deedOf(grades, link) } : {}),
     ...lineOf(grades, claims),
   };
+  drawnBefore.set(link, { form, palette, edge });
+  return edge;
 }
 
 /** The selected arrow as one parallel for each kind, the strongest straightest. */

@@ -4,7 +4,7 @@ import type { Scene, SceneEdge } from "../graph/renderer.ts";
 import { articleKey, outletKey, voucherKey } from "../graph/subjects.ts";
 import type { Palette } from "../theme/palette.ts";
 import { shapes } from "../theme/shapes.ts";
-import { type Columned, columnScene } from "./columns.ts";
+import { type Columned, columnScene, straight } from "./columns.ts";
 import { labelOf } from "./wording.ts";
 
 /** Who stands behind what is told: outlets on the left, their articles, and on the right whom each relies on. */
@@ -26,7 +26,7 @@ export function sourceScene(
       target,
       size: 1.4,
       colour: palette.families.says,
-      curvature: 0,
+      curvature: straight,
       faded: false,
       pattern: "solid",
       ...look,

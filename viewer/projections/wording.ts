@@ -11,7 +11,7 @@ export function claimSentence(projection: Projection, claim: ClaimView): string 
 export function propositionSentence(projection: Projection, proposition: PropositionView): string {
   const names = (actors: readonly number[]) => actors.map((actor) => labelOf(projection, actor)).join(", ");
   const others = names([...proposition.recipients, ...proposition.themes]);
-  const places = names(proposition.locations);
+  const places = names(placesApart(proposition));
   const topic = proposition.topic === undefined ? undefined : projection.propositions[proposition.topic];
   return [
     names(proposition.actors) || "someone",
@@ -24,6 +24,12 @@ export function propositionSentence(projection: Projection, proposition: Proposi
   ]
     .filter((part) => part !== "")
     .join(" ");
+}
+
+/** Where it happens, less what is already named as whom it happens to: not "Afghanistan in Afghanistan". */
+export function placesApart({ actors, recipients, themes, locations }: PropositionView): readonly number[] {
+  const named = new Set([...actors, ...recipients, ...themes]);
+  return locations.filter((place) => !named.has(place));
 }
 
 export function labelOf(projection: Projection, actor: number): string {

@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
-import { useMemo, useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { chooseAlso, findPath, read, select } from "../state/steps.ts";
 import type { Store } from "../state/store.ts";
-import { type Finding, indexOf } from "./find.ts";
+import { type Finding, finderOf } from "./find.ts";
 
 interface SearchBoxProps {
   readonly store: Store;
@@ -12,12 +12,16 @@ interface SearchBoxProps {
 
 /** Search as a combobox (WAI-ARIA Authoring Practices): type, up and down, Enter. */
 export function SearchBox({ store, onActor }: SearchBoxProps) {
-  const find = useMemo(() => indexOf(store.projection), [store]);
+  // A large graph takes its time to index: after the first picture, before the first word.
+  useEffect(() => {
+    const waiting = setTimeout(() => finderOf(store.projection), 300);
+    return () => clearTimeout(waiting);
+  }, [store]);
   const words = useSignal("");
   const active = useSignal(0);
   const open = useSignal(false);
   const input = useRef<HTMLInputElement>(null);
-  const findings = open.value && words.value.trim() !== "" ? find(words.value) : [];
+  const findings = open.value && words.value.trim() !== "" ? finderOf(store.projection)(words.value) : [];
   const take = (finding: Finding | undefined, how: "alone" | "also" | "path" = "alone") => {
     if (finding === undefined) return;
     open.value = false;

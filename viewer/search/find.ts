@@ -36,8 +36,17 @@ export function folded(term: string): string {
 
 const atMost = 12;
 
+const finders = new WeakMap<Projection, Find>();
+
+/** The index of a projection, made when it is first asked for. */
+export function finderOf(projection: Projection): Find {
+  const known = finders.get(projection) ?? indexOf(projection);
+  finders.set(projection, known);
+  return known;
+}
+
 /** An index over actors (names, aliases, offices) and the words of statements and claims; slips of the pen are forgiven. */
-export function indexOf(projection: Projection): Find {
+function indexOf(projection: Projection): Find {
   const findings: Finding[] = [];
   const entries: Entry[] = [];
   const enter = (finding: Finding, entry: Omit<Entry, "id">) => {
@@ -70,6 +79,7 @@ export function indexOf(projection: Projection): Find {
       boost: { name: 6, aliases: 3 },
       prefix: true,
       fuzzy: (term) => (term.length > 3 ? 0.25 : false),
+      maxFuzzy: 2,
       combineWith: "AND",
     },
   });

@@ -86,6 +86,11 @@ async function copy(store: Store, text: string, done: string, instead: string): 
   }
 }
 
+/** On the page and not out of sight. */
+function isThere(id: string): boolean {
+  return document.getElementById(id)?.closest("[inert]") === null;
+}
+
 function focusOn(id: string): boolean {
   const region = document.getElementById(id);
   region?.focus();
@@ -93,7 +98,7 @@ function focusOn(id: string): boolean {
 }
 
 function cycle(step: 1 | -1): boolean {
-  const present = regions.filter((id) => document.getElementById(id) !== null);
+  const present = regions.filter((id) => isThere(id));
   const at = present.findIndex((id) => document.getElementById(id)?.contains(document.activeElement));
   const next = present[(at + step + present.length) % present.length];
   return next !== undefined && focusOn(next);

@@ -56,7 +56,7 @@ export function createStore(projection: Projection, start: ViewState = initialSt
   const filter = settled(() => filterOf(state.value));
   const sifted = computed(() => sift(traits, filter.value));
   const chosen = computed(() => sifted.value.chosen);
-  const links = computed(() => visibleLinks(projection, index, chosen.value, filter.value.hidden));
+  const links = computed(() => visibleLinks(projection, linksFrom(index, chosen.value), filter.value.hidden));
   const fallen = computed(() => fallenLinks(projection, index, traits, filter.value, links.value));
   const palette = computed<Palette>(() => (darkMode.value ? dark : light));
   const selection = settled(() => state.value.selection);
@@ -69,7 +69,9 @@ export function createStore(projection: Projection, start: ViewState = initialSt
   });
   const cast = computed(() => {
     const route = paths.value.flatMap((path) => path.flatMap(({ from, to }) => [from, to]));
-    return castOf(projection, links.value, { ...castChoice.value, selection: selection.value }, route);
+    // What falls with a source stays in the picture as a shadow: that it falls is what is asked for.
+    const all = fallen.value.length === 0 ? links.value : [...links.value, ...fallen.value];
+    return castOf(projection, all, { ...castChoice.value, selection: selection.value }, route);
   });
   const pins = settled(() => state.value.pins);
   const graph = settled(() => state.value.graph);
@@ -153,9 +155,8 @@ function filterOf({ hidden, only, dates, strict, from, to }: ViewState): Filter 
 }
 
 /** Actors of hidden types are off the picture and the links with them. */
-function visibleLinks(projection: Projection, index: LinkIndex, chosen: Chosen, hidden: readonly string[]) {
+function visibleLinks(projection: Projection, links: readonly Link[], hidden: readonly string[]): readonly Link[] {
   const types = new Set(hidden.flatMap((value) => (value.startsWith("type:") ? [value.slice(5)] : [])));
-  const links = linksFrom(index, chosen);
   if (types.size === 0) return links;
   const visible = (actor: number) => !types.has(projection.actors[actor]?.type ?? "");
   return links.filter(({ source, target }) => visible(source) && visible(target));
@@ -172,7 +173,7 @@ function fallenLinks(
   const isSource = (value: string) => value.startsWith("outlet:") || value.startsWith("speaker:");
   if (!filter.hidden.some(isSource)) return [];
   const hidden = filter.hidden.filter((value) => !isSource(value));
-  const all = visibleLinks(projection, index, sift(traits, { ...filter, hidden }).chosen, hidden);
+  const all = visibleLinks(projection, linksFrom(index, sift(traits, { ...filter, hidden }).chosen), hidden);
   const stands = new Set(standing.map(({ source, target }) => `${source} ${target}`));
   return all.filter(({ source, target }) => !stands.has(`${source} ${target}`));
 }

@@ -104,7 +104,8 @@ function TableRow({ store, row }: { readonly store: Store; readonly row: Row }) 
 
 function rowsOf(store: Store): readonly Row[] {
   const { projection } = store;
-  return cardsOf(projection, store.chosen.value).flatMap((card): readonly Row[] => {
+  const cards = cardsOf(projection, store.chosen.value).flatMap((card) => [card, ...card.echoes]);
+  return cards.flatMap((card): readonly Row[] => {
     const place = { article: card.article, ranges: card.ranges };
     const statement = card.statement === undefined ? undefined : projection.statements[card.statement];
     if (card.claims.length === 0 && statement !== undefined) {

@@ -37,6 +37,7 @@ export function projectActors(graph: GraphReader): readonly ActorView[] {
       offices: offices.get(iri) ?? [],
       ...(governed === undefined ? {} : { governs: governed }),
       matches: graph.values(iri, skos.exactMatch),
+      maybe: graph.values(iri, cg.maybeSameAs).flatMap((other) => indexOf.get(other) ?? []),
     };
   });
 }

@@ -1,7 +1,10 @@
 import type { Quad, Term } from "@rdfjs/types";
-import { rdf } from "../../model/vocabulary.ts";
+import { owl, rdf } from "../../model/vocabulary.ts";
 
-/** Look-ups over a set of quads by subject and property; graph names do not matter to the page. */
+/**
+ * Look-ups over a set of quads by subject and property; graph names do not matter to the page. Things that are
+ * `owl:sameAs` each other are one here, under the first of their IRIs: two articles' "Shoigu" are one node.
+ */
 export interface GraphReader {
   /** Subjects of the class, sorted by code unit. */
   readonly instancesOf: (type: string) => readonly string[];
@@ -16,16 +19,17 @@ const nothing: readonly string[] = [];
 const lexical = (term: Term) => term.value;
 
 /** Index `quads` once; look-ups are then constant time and independent of the quads' order. */
-export function readGraph(quads: Iterable<Quad>): GraphReader {
+export function readGraph(quads: readonly Quad[]): GraphReader {
+  const one = onesOf(quads);
   const bySubject = new Map<string, Map<string, Set<string>>>();
   const byClass = new Map<string, Set<string>>();
   for (const quad of quads) {
-    const subject = lexical(quad.subject);
+    const subject = one(lexical(quad.subject));
     const property = quad.predicate.value;
     const properties = bySubject.get(subject) ?? new Map<string, Set<string>>();
     bySubject.set(subject, properties);
     const found = properties.get(property) ?? new Set<string>();
-    properties.set(property, found.add(lexical(quad.object)));
+    properties.set(property, found.add(one(lexical(quad.object))));
     if (property !== rdf.type) continue;
     const members = byClass.get(quad.object.value) ?? new Set<string>();
     byClass.set(quad.object.value, members.add(subject));
@@ -38,4 +42,20 @@ export function readGraph(quads: Iterable<Quad>): GraphReader {
     values,
     value: (subject, property) => values(subject, property)[0],
   };
+}
+
+/** IRI → the first IRI of those that are the same; everything else stays what it is. */
+function onesOf(quads: readonly Quad[]): (name: string) => string {
+  const above = new Map<string, string>();
+  const top = (name: string): string => {
+    let at = name;
+    for (let next = above.get(at); next !== undefined; next = above.get(at)) at = next;
+    return at;
+  };
+  for (const { subject, predicate, object } of quads) {
+    if (predicate.value !== owl.sameAs) continue;
+    const [first, second] = [top(subject.value), top(object.value)].sort();
+    if (first !== undefined && second !== undefined && first !== second) above.set(second, first);
+  }
+  return above.size === 0 ? (name) => name : top;
 }

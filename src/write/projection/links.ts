@@ -23,11 +23,11 @@ export function everything(projection: Projection): Chosen {
   return { claims: [...projection.claims.keys()], statements: [...projection.statements.keys()] };
 }
 
-/** Which ordered pairs each claim and each statement links; made once, asked at every change of the filters. */
+/** All arrows, and which of them each claim and each statement is in; made once, asked at every change of the filters. */
 export interface LinkIndex {
   /** Sorted by source, then target. */
-  readonly pairs: readonly (readonly [source: number, target: number])[];
-  /** Claim → indexes of pairs, each once. */
+  readonly links: readonly Link[];
+  /** Claim → indexes of links, each once. */
   readonly byClaim: readonly (readonly number[])[];
   readonly byStatement: readonly (readonly number[])[];
 }
@@ -52,41 +52,54 @@ export function indexLinks(projection: Projection): LinkIndex {
   const sorted = [...found].sort(([a], [b]) => a - b);
   const place = new Map(sorted.map(([key], index) => [key, index]));
   const placed = (keys: readonly number[]) => keys.map((key) => place.get(key) ?? 0);
-  return {
-    pairs: sorted.map(([, pair]) => pair),
-    byClaim: claimKeys.map(placed),
-    byStatement: statementKeys.map(placed),
-  };
-}
-
-/** Arrows over the chosen claims and statements, one per ordered pair, sorted by source, then target. */
-export function linksFrom({ pairs, byClaim, byStatement }: LinkIndex, chosen: Chosen): readonly Link[] {
-  const claims: (number[] | undefined)[] = new Array(pairs.length);
-  const statements: (number[] | undefined)[] = new Array(pairs.length);
-  const gather = (
-    lists: (number[] | undefined)[],
-    indexes: readonly number[],
-    pairsBy: readonly (readonly number[])[],
-  ) => {
-    for (const index of indexes)
-      for (const pair of pairsBy[index] ?? []) {
-        const list = lists[pair];
-        if (list === undefined) lists[pair] = [index];
-        else list.push(index);
-      }
-  };
-  gather(claims, chosen.claims, byClaim);
-  gather(statements, chosen.statements, byStatement);
-  const links: Link[] = [];
-  pairs.forEach(([source, target], pair) => {
-    const [done, said] = [claims[pair], statements[pair]];
-    if (done !== undefined || said !== undefined)
-      links.push({ source, target, claims: done ?? nothing, statements: said ?? nothing });
+  const [byClaim, byStatement] = [claimKeys.map(placed), statementKeys.map(placed)];
+  const [claims, statements] = [byClaim, byStatement].map((lists) => gathered(lists, sorted.length)) as [
+    number[][],
+    number[][],
+  ];
+  const links = sorted.map(([, [source, target]], pair): Link => {
+    return { source, target, claims: claims[pair] ?? [], statements: statements[pair] ?? [] };
   });
-  return links;
+  return { links, byClaim, byStatement };
 }
 
-const nothing: readonly number[] = [];
+/** Link → the indexes of the lists it is in, ascending. */
+function gathered(lists: readonly (readonly number[])[], links: number): number[][] {
+  const gathered: number[][] = Array.from({ length: links }, () => []);
+  lists.forEach((list, index) => {
+    for (const link of list) gathered[link]?.push(index);
+  });
+  return gathered;
+}
+
+/**
+ * Arrows over the chosen claims and statements, one per ordered pair, sorted by source, then target. An arrow of which
+ * all is chosen is the index's own object: what was worked out for it once holds at every later choice.
+ */
+export function linksFrom({ links, byClaim, byStatement }: LinkIndex, chosen: Chosen): readonly Link[] {
+  const counts = new Int32Array(links.length);
+  const mark = (indexes: readonly number[], lists: readonly (readonly number[])[]) => {
+    const marks = new Uint8Array(lists.length);
+    for (const index of indexes) {
+      marks[index] = 1;
+      for (const link of lists[index] ?? []) counts[link] = (counts[link] ?? 0) + 1;
+    }
+    return marks;
+  };
+  const [claimed, stated] = [mark(chosen.claims, byClaim), mark(chosen.statements, byStatement)];
+  const standing: Link[] = [];
+  links.forEach((link, at) => {
+    const count = counts[at];
+    if (count === 0) return;
+    if (count === link.claims.length + link.statements.length) standing.push(link);
+    else {
+      const claims = link.claims.filter((claim) => claimed[claim] === 1);
+      const statements = link.statements.filter((statement) => stated[statement] === 1);
+      standing.push({ ...link, claims, statements });
+    }
+  });
+  return standing;
+}
 
 export function linksOf(projection: Projection, chosen: Chosen): readonly Link[] {
   return linksFrom(indexLinks(projection), chosen);

@@ -34,6 +34,8 @@ export interface ActorView {
   /** Actor that this organisation governs as a state's government: both count as one source. */
   readonly governs?: number;
   readonly matches: readonly string[];
+  /** Actors who may be the same, but nobody knows. */
+  readonly maybe: readonly number[];
   /** Place on the canvas, set by the layout; both absent where nothing links the actor. */
   readonly x?: number;
   readonly y?: number;
@@ -97,6 +99,8 @@ export interface PropositionView {
   /** "90 percent of borders". */
   readonly quantity?: string;
   readonly status?: Status;
+  /** Propositions that say nearly the same: a participant less, another frame of the same kind. */
+  readonly near: readonly number[];
 }
 
 export interface ClaimView extends Stance {

@@ -12,11 +12,18 @@ import type { ActorView, ArticleView, Projection, TextRange } from "./model.ts";
 import { projectPropositions } from "./propositions.ts";
 import { projectStatements } from "./statements.ts";
 
+export interface ProjectOptions {
+  /** Says where each linked actor stands. */
+  readonly place?: typeof layOut;
+  /** An earlier projection: of the same graph, its places hold and need not be computed again. */
+  readonly before?: Projection | undefined;
+}
+
 /**
  * What the page shows of a graph: `quads` are all layers together (articles' parts, links, derived, knowledge, and the
  * frames where their labels are wanted), in any order. Pure; the same quads give the same projection, layout included.
  */
-export function project(quads: Iterable<Quad>): Projection {
+export function project(quads: readonly Quad[], { place = layOut, before }: ProjectOptions = {}): Projection {
   const graph = readGraph(quads);
   const actors = projectActors(graph);
   const actorIndex = new Map(actors.map(({ iri }, index) => [iri, index]));
@@ -28,11 +35,11 @@ export function project(quads: Iterable<Quad>): Projection {
   const notes = graph.instancesOf(cg.Note).length;
   const bare: Projection = { version: 1, key: "", actors, articles, statements, propositions, claims, notes };
   const key = createHash("sha256").update(JSON.stringify(bare)).digest("hex").slice(0, 12);
-  return { ...bare, key, actors: placed(actors, bare) };
+  return { ...bare, key, actors: before?.key === key ? before.actors : placed(actors, bare, place) };
 }
 
-function placed(actors: readonly ActorView[], projection: Projection): readonly ActorView[] {
-  const places = layOut(linksOf(projection, everything(projection)));
+function placed(actors: readonly ActorView[], projection: Projection, place: typeof layOut): readonly ActorView[] {
+  const places = place(linksOf(projection, everything(projection)));
   return actors.map((actor, index) => ({ ...actor, ...places.get(index) }));
 }
 

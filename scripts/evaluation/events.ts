@@ -61,9 +61,34 @@ export function predictEvents(ask: Ask, places: Places, ids: ReadonlyMap<string,
       spans: { evidence },
     };
   });
-  return predicted.sort(
+  return once(predicted).sort(
     (a, b) => (a.spans.evidence[0]?.[0] ?? 0) - (b.spans.evidence[0]?.[0] ?? 0) || (a.iri < b.iri ? -1 : 1),
   );
+}
+
+/** The gold lists an event once, however often the article comes back to it: the claim with the most words stands for all. */
+function once<Event extends Repeatable>(predicted: readonly Event[]): Event[] {
+  const best = new Map<string, Event>();
+  for (const event of predicted) {
+    const { plover, label, source, target, status, polarity } = event;
+    const key = JSON.stringify([plover, label, source[0], target[0], status, polarity]);
+    const other = best.get(key);
+    const same = source.length + target.length > 0 && other !== undefined;
+    if (!same) best.set(other === undefined ? key : event.iri, event);
+    else if (event.evidence.length > other.evidence.length) best.set(key, event);
+  }
+  return [...best.values()];
+}
+
+interface Repeatable {
+  readonly iri: string;
+  readonly plover: string;
+  readonly label: string;
+  readonly source: readonly string[];
+  readonly target: readonly string[];
+  readonly status: string;
+  readonly polarity: string;
+  readonly evidence: string;
 }
 
 function polarityOf({ polarity, certainty, temporality }: Row): "positive" | "negated" | "hypothetical" {

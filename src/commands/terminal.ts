@@ -14,6 +14,8 @@ export interface Terminal {
   /** A line that the next one replaces; seen only where somebody looks on. */
   readonly progress: (line: string, last: boolean) => void;
   readonly input: Readable;
+  /** Resolves when the user asks the program to stop. */
+  readonly interrupted: () => Promise<void>;
   /** Sets the exit code of the process. */
   readonly end: (code: (typeof exit)[keyof typeof exit]) => void;
 }

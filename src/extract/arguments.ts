@@ -70,7 +70,9 @@ function argumentsWithin(sentence: Sentence, head: number, steps: number): reado
 
 function surfaceSubjectWithin(sentence: Sentence, head: number, steps: number): number | undefined {
   const wanted = isPassive(sentence, head) ? "obj" : "nsubj";
-  return argumentsWithin(sentence, head, steps).find(({ relation }) => relation === wanted)?.token;
+  const found = argumentsWithin(sentence, head, steps).filter(({ relation }) => relation === wanted);
+  // Where parsers give a verb two subjects, the nearer one is right: "This after earlier this month [Kabul] claimed".
+  return (found.findLast(({ token }) => token < head) ?? found[0])?.token;
 }
 
 function argument(sentence: Sentence, token: number): Argument {

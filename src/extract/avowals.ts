@@ -32,11 +32,14 @@ export function avowedBy(
  */
 export function isPerformed(
   { sentences }: Scene,
-  { evocation }: { readonly evocation: Evocation },
+  evocation: Evocation,
+  actor: Mention | undefined,
   statement: Statement<Mention>,
 ): boolean {
   const { trigger, announces, sentence, token, support } = evocation;
-  if (trigger.speakerActs === true || announces !== undefined) return true;
+  if (trigger.speakerActs === true) return true;
+  // "Shoigu said Moscow would help": he does not promise it himself; "it", "they" and "we" most often are who speaks.
+  if (announces !== undefined) return actor === statement.speaker || actor?.kind === "pronoun";
   const { cue } = statement;
   return [token, support].some((at) => {
     const span = at === undefined ? undefined : sentences[sentence]?.tokens[at]?.span;

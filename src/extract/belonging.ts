@@ -3,7 +3,10 @@ import type { Sentence } from "../model/sentence.ts";
 import { childrenOf, tokenAt } from "./tree.ts";
 
 /** Within a phrase: what stands before its head, hangs from it or explains it. */
-const inside = /^(?:nmod|amod|compound|appos|flat|acl|obl|obj|det:poss|advcl|xcomp|dep|nsubj)(?:$|:)/;
+const inside = {
+  name: /^(?:nmod|amod|compound|appos|flat)(?:$|:)/,
+  nominal: /^(?:nmod|amod|compound|appos|flat|acl|obl|obj|advcl|xcomp|dep|nsubj)(?:$|:)/,
+} as const;
 /** A name that hangs from its title: "Turkish actor [Kerem Bürsin]". */
 const under = /^(?:flat|appos|compound|nmod:desc)(?:$|:)/;
 const deepest = 5;
@@ -21,7 +24,7 @@ const others = new Set(
  */
 export function belongingOf(
   sentence: Sentence,
-  { head, span }: Mention,
+  { head, span, kind }: Mention,
   names: readonly Mention[],
 ): Mention | undefined {
   const telling = names.filter(
@@ -29,11 +32,14 @@ export function belongingOf(
   );
   if (telling.length === 0 || others.has(tokenAt(sentence, head).lemma.toLowerCase())) return undefined;
   const top = topOf(sentence, head);
+  const way = kind === "name" ? inside.name : inside.nominal;
   let level: readonly number[] = [top];
   for (let depth = 0; depth < deepest && level.length > 0; depth++) {
     const found = telling.find((name) => level.includes(name.head) && name.head !== head);
     if (found !== undefined) return found;
-    level = level.flatMap((token) => childrenOf(sentence, token).filter((i) => isInside(sentence, i)));
+    level = level.flatMap((token) =>
+      childrenOf(sentence, token).filter((i) => way.test(tokenAt(sentence, i).relation)),
+    );
   }
   const { relation, head: first } = tokenAt(sentence, top);
   const bare = childrenOf(sentence, top).every((i) => /^(?:cc|punct|amod)$/.test(tokenAt(sentence, i).relation));
@@ -45,8 +51,4 @@ function topOf(sentence: Sentence, head: number): number {
   const { relation, head: above } = tokenAt(sentence, head);
   const noun = above >= 0 && /^(?:NOUN|PROPN)$/.test(tokenAt(sentence, above).upos);
   return noun && under.test(relation) ? topOf(sentence, above) : head;
-}
-
-function isInside(sentence: Sentence, token: number): boolean {
-  return inside.test(tokenAt(sentence, token).relation);
 }

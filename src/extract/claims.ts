@@ -59,7 +59,9 @@ export function findClaims(
     const scenario = stage(scene, alternatives);
     return scenario === undefined ? [] : [scenario];
   });
-  const unclaimed = new Set(scenarios.filter(hasEnough).flatMap(unclaimedTopics));
+  const unclaimed = new Set(
+    scenarios.filter((scenario) => hasEnough(scene, statements, scenario)).flatMap(unclaimedTopics),
+  );
   const drafts: Draft[] = [];
   const notes: Note[] = [];
   for (const scenario of scenarios) {
@@ -83,12 +85,15 @@ export function findClaims(
 }
 
 /** A verb needs someone; a noun by itself who acts and another, or it only names what the article speaks of ("the attack"). */
-function hasEnough({ evocation, participants }: Scenario): boolean {
+function hasEnough({ sentences }: Scene, statements: readonly Statement<Mention>[], scenario: Scenario): boolean {
+  const { evocation, participants } = scenario;
   const { actor, recipient, theme, location } = participants;
   const { trigger, support } = evocation;
   const predicated = trigger.pos !== "NOUN" || support !== undefined;
   const others = recipient.length + theme.length + location.length;
-  if (trigger.speakerActs === true) return true;
+  const span = sentences[evocation.sentence]?.tokens[evocation.token]?.span;
+  const said = span !== undefined && statementAround(statements, span)?.statement.kind === "speech";
+  if (trigger.speakerActs === true) return said;
   return predicated
     ? actor.length + recipient.length + theme.length > 0
     : actor.length > 1 || (actor.length > 0 && others > 0);
@@ -126,7 +131,8 @@ function missedIn(
   const span = scene.sentences[sentence]?.tokens[token]?.span;
   if (span === undefined) return [];
   // A bare noun ("the war") tells of no one, and is no loss.
-  if (!hasEnough(scenario)) return trigger.pos === "NOUN" ? [] : [{ reason: "participant-missing", span }];
+  if (!hasEnough(scene, statements, scenario))
+    return trigger.pos === "NOUN" ? [] : [{ reason: "participant-missing", span }];
   return isThought(scene, statements, scenario) ? [{ reason: "thought", span }] : undefined;
 }
 

@@ -6,7 +6,19 @@ import { caseOf, childrenOf, tokenAt } from "./tree.ts";
 const ways = [/^(?:obj|iobj|nsubj:pass)$/, /^(?:xcomp|ccomp)$/, /^(?:obl|nmod|acl|advcl)$/];
 const inside = /^(?:obj|iobj|xcomp|obl|nmod|compound|amod|appos|flat|acl|nmod:poss|nsubj)$/;
 /** Prepositions of time, manner and circumstance, which lead away from what is done. */
-const apart = new Set(["after", "before", "since", "until", "during", "amid", "despite", "by", "according to", "as"]);
+const apart = new Set([
+  "after",
+  "before",
+  "since",
+  "until",
+  "during",
+  "amid",
+  "despite",
+  "by",
+  "according to",
+  "as",
+  "without",
+]);
 const deepest = 6;
 
 /**

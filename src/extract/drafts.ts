@@ -115,7 +115,7 @@ function claimAt(
     evocation.announces === undefined ? stanceAt(sentence, token, support, cueLemma) : announcing(evocation);
   const denied = cueLemma !== undefined && /^(?:deny|refute|reject|dismiss)$/.test(cueLemma);
   const { actors, recipients, themes, locations } = proposition;
-  const performed = spoken !== undefined && isPerformed(scene, { evocation }, spoken.statement);
+  const performed = spoken !== undefined && isPerformed(scene, evocation, actors[0], spoken.statement);
   const avower = avowedBy(scene, evocation);
   const speaks = spoken !== undefined && evocation.trigger.speakerActs === true && actors.length === 0;
   return {

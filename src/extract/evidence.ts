@@ -18,7 +18,8 @@ export function evidenceOf(sentence: Sentence, head: number, participants: reado
 }
 
 function wordsOfClause(sentence: Sentence, head: number): readonly number[] {
-  const verb = /^(?:VERB|AUX|ADJ)$/.test(tokenAt(sentence, head).upos);
+  const predicate = childrenOf(sentence, head).some((i) => /^(?:cop|nsubj|csubj)/.test(tokenAt(sentence, i).relation));
+  const verb = predicate || /^(?:VERB|AUX|ADJ)$/.test(tokenAt(sentence, head).upos);
   const within = (token: number): readonly number[] => [
     token,
     ...childrenOf(sentence, token)

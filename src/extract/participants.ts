@@ -42,6 +42,8 @@ export function participantsAt(
   if (sentence === undefined) return [];
   const phrases = [head, ...conjuncts(sentence, head)];
   const found = phrases.flatMap((token) => {
+    const examples = exemplars(mentions, sentences, index, token);
+    if (examples.length > 0) return examples;
     const mention = participantAt(mentions, sentences, index, token) ?? ownerAt(mentions, sentences, index, token, 2);
     return mention === undefined ? [] : principals(sentence, mentions, mention);
   });
@@ -57,6 +59,23 @@ function principals(sentence: Sentence, mentions: readonly Mention[], mention: M
   );
   const organ = organs.has(tokenAt(sentence, head).lemma.toLowerCase());
   return organ || beside.length > 0 ? [of, ...beside] : [mention];
+}
+
+/** Who is named where the phrase itself names no one: "Russian allies like [Tajikistan]", "groups such as [Hamas]". */
+function exemplars(
+  mentions: readonly Mention[],
+  sentences: readonly Sentence[],
+  index: number,
+  head: number,
+): readonly Mention[] {
+  const sentence = sentences[index];
+  if (sentence === undefined || tokenAt(sentence, head).upos !== "NOUN") return [];
+  return childrenOf(sentence, head)
+    .filter((i) => /^nmod$/.test(tokenAt(sentence, i).relation))
+    .filter((i) => /^(?:like|such as|including)$/.test(caseOf(sentence, i) ?? ""))
+    .flatMap((i) => [i, ...conjuncts(sentence, i)])
+    .flatMap((i) => participantAt(mentions, sentences, index, i) ?? [])
+    .filter(({ kind }) => kind === "name");
 }
 
 function conjuncts(sentence: Sentence, head: number): readonly number[] {

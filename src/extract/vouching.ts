@@ -13,7 +13,18 @@ export function statementAround(statements: readonly Statement<Mention>[], span:
   return statements
     .map((statement, index) => ({ statement, index }))
     .filter(({ statement }) => statement.content.some((content) => overlaps(content, span)))
-    .sort((a, b) => lengthOf(a.statement) - lengthOf(b.statement) || b.index - a.index)[0];
+    .sort(
+      (a, b) =>
+        lengthOf(a.statement) - lengthOf(b.statement) ||
+        depthOf(b, statements) - depthOf(a, statements) ||
+        b.index - a.index,
+    )[0];
+}
+
+/** In how many others a statement is reported: its cue stands in their content. */
+function depthOf({ index, statement: { cue } }: Vouched, statements: readonly Statement<Mention>[]): number {
+  if (cue === undefined) return 0;
+  return statements.filter(({ content }, i) => i !== index && content.some((span) => overlaps(span, cue))).length;
 }
 
 function lengthOf({ content }: Statement<Mention>): number {

@@ -12,51 +12,60 @@ export type Parsed = Pick<Token, "lemma" | "upos" | "xpos" | "head" | "relation"
 /** No sentence longer than this many words is parsed in one piece. */
 export const longestSentence = 128;
 
-// Every sentence meets the same shapes whatever stands beside it, so that its bits do not depend on the batch.
-const lengths = [8, 16, 24, 32, 48, 64, 96, longestSentence] as const;
-const batchSize = 8;
+// Words and empty places of one run of the network: larger batches are no faster and keep more memory.
+const batchPlaces = 640;
+const batchSentences = 32;
 
 /**
- * Tags, trees and names of sentences given as word forms, each of at most `longestSentence` words; same order out.
- * Throws a `RangeError` for a longer one.
+ * Tags, trees and names of sentences given as word forms, each of at most `longestSentence` words; same order out, the
+ * same for a sentence whatever stands beside it. Throws a `RangeError` for a longer one.
  */
 export async function parse(
   model: EnglishModel,
   sentences: readonly (readonly string[])[],
 ): Promise<readonly (readonly Parsed[])[]> {
   const parsed: (readonly Parsed[])[] = sentences.map(() => []);
-  const buckets = new Map<number, number[]>();
-  for (const [i, { length }] of sentences.entries()) {
-    if (length === 0) continue;
-    const bucket = lengths.find((limit) => length <= limit);
-    if (bucket === undefined)
-      throw new RangeError(`a sentence of ${length} words; expected ${longestSentence} at most: cut it first`);
-    buckets.set(bucket, [...(buckets.get(bucket) ?? []), i]);
-  }
-  for (const [width, members] of [...buckets].sort(([a], [b]) => a - b)) {
-    for (let at = 0; at < members.length; at += batchSize) {
-      const batch = members.slice(at, at + batchSize);
-      const forms = batch.map((i) => (sentences[i] ?? []).map(normaliseForm));
-      const found = await parseBatch(model, forms, width);
-      for (const [k, i] of batch.entries()) parsed[i] = found[k] ?? [];
-    }
+  for (const batch of batchesOf(sentences)) {
+    const forms = batch.map((i) => (sentences[i] ?? []).map(normaliseForm));
+    const found = await parseBatch(model, forms);
+    for (const [k, i] of batch.entries()) parsed[i] = found[k] ?? [];
   }
   return parsed;
+}
+
+/** Indices of the sentences that have words, those of like length together. */
+function batchesOf(sentences: readonly (readonly string[])[]): readonly (readonly number[])[] {
+  const lengthOf = (i: number) => sentences[i]?.length ?? 0;
+  const order = sentences.flatMap(({ length }, i) => (length === 0 ? [] : [i]));
+  order.sort((a, b) => lengthOf(a) - lengthOf(b) || a - b);
+  const longest = lengthOf(order.at(-1) ?? -1);
+  if (longest > longestSentence)
+    throw new RangeError(`a sentence of ${longest} words; expected ${longestSentence} at most: cut it first`);
+  const batches: number[][] = [];
+  for (const i of order) {
+    const last = batches.at(-1);
+    if (last === undefined || last.length === batchSentences || (last.length + 1) * lengthOf(i) > batchPlaces)
+      batches.push([i]);
+    else last.push(i);
+  }
+  return batches;
 }
 
 async function parseBatch(
   model: EnglishModel,
   batch: readonly (readonly string[])[],
-  words: number,
 ): Promise<readonly (readonly Parsed[])[]> {
+  // A product of a single row takes another way through the library, whose last bits differ: never fewer than two.
+  const rows = Math.max(2, batch.length);
+  const words = Math.max(2, ...batch.map(({ length }) => length));
   const width = model.words.width + model.affixes.length * (model.affixes[0]?.width ?? 0) + model.shapes.width;
-  const features = new Float32Array(batchSize * words * width);
-  // Rows without a sentence still need one word.
-  const lengthOf = Int32Array.from({ length: batchSize }, (_, b) => batch[b]?.length ?? 1);
+  const features = new Float32Array(rows * words * width);
+  // A row without a sentence still needs one word.
+  const lengthOf = Int32Array.from({ length: rows }, (_, b) => batch[b]?.length ?? 1);
   for (const [b, forms] of batch.entries()) {
     for (const [w, form] of forms.entries()) writeFeatures(model, form, features, (b * words + w) * width);
   }
-  const scores = await model.run(features, lengthOf, [batchSize, words, width]);
+  const scores = await model.run(features, lengthOf, [rows, words, width]);
   return batch.map((forms, b) => readScores(model, forms, b, words, scores));
 }
 
@@ -85,18 +94,16 @@ function readScores(
   scores: Readonly<Record<string, Float32Array>>,
 ): readonly Parsed[] {
   const n = forms.length;
-  const rowOf = (name: string, row: number, width: number) =>
-    rounded((scores[name] ?? new Float32Array()).subarray(row * width, (row + 1) * width));
+  const none = new Float32Array();
+  const rowOf = (name: string, row: number, width: number, used = width) =>
+    rounded((scores[name] ?? none).subarray(row * width, row * width + used));
   // Heads: column 0 of `arcs` is the root, column h + 1 word h.
-  const arcs = forms.map((_, w) => rowOf("arcs", b * words + w, words + 1).subarray(0, n + 1));
+  const arcs = forms.map((_, w) => rowOf("arcs", b * words + w, words + 1, n + 1));
   const heads = spanningTree(n, (d, h) => arcs[d]?.[h + 1] ?? 0);
-  const names = new Float64Array(n * model.names.length);
   const nameChances = forms.map((_, w) => chances(rowOf("names", b * words + w, model.names.length)));
+  const names = new Float64Array(n * model.names.length);
   for (const [w, row] of nameChances.entries())
-    names.set(
-      row.map((p) => Math.log(Math.max(p, 1e-12))),
-      w * model.names.length,
-    );
+    for (const [k, p] of row.entries()) names[w * row.length + k] = Math.log(Math.max(p, 1e-12));
   const labels = bestLabels(names, model.names);
   return forms.map((form, w) => {
     const upos = chances(rowOf("upos", b * words + w, model.upos.length));
@@ -134,18 +141,18 @@ function relationScores(
 ): Float64Array {
   const width = model.labelWidth;
   const count = model.relations.length;
-  const dependent = (scores["labelDependents"] ?? new Float32Array()).subarray((b * words + w) * width);
-  const heads = (scores["labelHeads"] ?? new Float32Array()).subarray(
-    (b * (words + 1) + head + 1) * count * (width + 1),
-  );
+  const dependents = scores["labelDependents"] ?? new Float32Array();
+  const heads = scores["labelHeads"] ?? new Float32Array();
+  const dependentAt = (b * words + w) * width;
   const found = new Float64Array(count);
   for (let r = 0; r < count; r += 1) {
     if ((model.relations[r] === "root") !== (head === -1)) {
       found[r] = -1e6;
       continue;
     }
-    let sum = heads[r * (width + 1) + width] ?? 0;
-    for (let k = 0; k < width; k += 1) sum += (heads[r * (width + 1) + k] ?? 0) * (dependent[k] ?? 0);
+    const at = ((b * (words + 1) + head + 1) * count + r) * (width + 1);
+    let sum = heads[at + width] ?? 0;
+    for (let k = 0; k < width; k += 1) sum += (heads[at + k] ?? 0) * (dependents[dependentAt + k] ?? 0);
     found[r] = sum;
   }
   return rounded(found);
@@ -153,7 +160,9 @@ function relationScores(
 
 /** Scores to a 1/1024: machines may differ in the last bits of a sum, no decision may. */
 function rounded(scores: Float32Array | Float64Array): Float64Array {
-  return Float64Array.from(scores, (score) => Math.round(score * 1024) / 1024);
+  const found = new Float64Array(scores.length);
+  for (let i = 0; i < found.length; i += 1) found[i] = Math.round((scores[i] ?? 0) * 1024) / 1024;
+  return found;
 }
 
 function best(scores: Float64Array): number {
@@ -164,10 +173,16 @@ function best(scores: Float64Array): number {
 
 /** Softmax. */
 function chances(scores: Float64Array): Float64Array {
-  const top = scores.reduce((a, c) => Math.max(a, c), Number.NEGATIVE_INFINITY);
-  const powers = scores.map((score) => Math.exp(score - top));
-  const sum = powers.reduce((a, c) => a + c, 0);
-  return powers.map((power) => power / sum);
+  const top = scores[best(scores)] ?? 0;
+  const powers = new Float64Array(scores.length);
+  let sum = 0;
+  for (let i = 0; i < powers.length; i += 1) {
+    const power = Math.exp((scores[i] ?? 0) - top);
+    powers[i] = power;
+    sum += power;
+  }
+  for (let i = 0; i < powers.length; i += 1) powers[i] = (powers[i] ?? 0) / sum;
+  return powers;
 }
 
 function thousandth(chance: number | undefined): number {

@@ -30,7 +30,7 @@ export async function openGraph(documents: readonly RdfDocument[], base: string 
 }
 
 /** All prefixes in one line before the query, whose own declarations come later and so prevail. */
-function withPrefixes(sparql: string, base: string): string {
+export function withPrefixes(sparql: string, base: string): string {
   const declarations = Object.entries(prefixesOf(base)).map(
     ([prefix, namespace]) => `PREFIX ${prefix}: <${namespace}>`,
   );
@@ -38,7 +38,7 @@ function withPrefixes(sparql: string, base: string): string {
 }
 
 /** An error of the engine's parser, counted without the line of prefixes, with the words it is about. */
-function inTermsOf(sparql: string, base: string, error: Error): Error {
+export function inTermsOf(sparql: string, base: string, error: Error): Error {
   const [, line, column, expected] = /^error at (\d+):(\d+): (expected .*)/s.exec(error.message) ?? [];
   if (line === undefined || expected === undefined) return error;
   const unknown = undeclared(sparql, base);

@@ -8,6 +8,8 @@ export interface RdfDocument {
   readonly content: string;
   /** Media type of the syntax. */
   readonly format: string;
+  /** IRI of the graph for triples that stand in none; the default graph where it is not given. */
+  readonly graph?: string;
 }
 
 const mediaTypes: Readonly<Record<string, string>> = {

@@ -4,6 +4,7 @@ import { decode } from "./decode.ts";
 import { ReadError } from "./failure.ts";
 import { bylineOf, dateLineOf } from "./head.ts";
 import { readHtml } from "./html.ts";
+import { foreignLanguageOf } from "./language.ts";
 import { isHtml } from "./markup.ts";
 import type { GivenMeta } from "./meta.ts";
 import { splitParagraphs } from "./paragraphs.ts";
@@ -26,6 +27,14 @@ export function readArticle(file: string, bytes: Uint8Array, given: GivenMeta = 
     );
   const structure = readStructure(content, page?.paragraphs ?? splitParagraphs(content, standsAlone));
   const { text, blocks, alignment } = composeText(content, structure.parts);
+  const language = foreignLanguageOf(text);
+  if (language !== undefined)
+    throw new ReadError(
+      file,
+      language === "unknown"
+        ? "text of another language or encoding found, expected English in UTF-8"
+        : `${language} text found, expected English`,
+    );
   const plain = { file, content, alignment, omissions: structure.omissions };
   const headline = blocks.find(({ kind }) => kind === "headline");
   const dateline = datelineIn(text, blocks, structure);

@@ -23,7 +23,7 @@ const shapes = {
   published: (phrase: string) => `^${edge}${phrase}(?: on| at)?[: ] *`,
   updated: (phrase: string) => `^${edge}${phrase}(?: on| at)?[: ] *`,
   "caption-start": (phrase: string) => `^${edge}${phrase}(?![\\p{L}\\p{N}])`,
-  "caption-credit": (phrase: string) => `\\([^()]*(?<![\\p{L}])${phrase}(?![\\p{L}])[^()]*\\)${edge}$`,
+  "caption-credit": (phrase: string) => `(?<!\\p{L})${phrase}(?!\\p{L})`,
 };
 type Kind = keyof typeof shapes;
 interface Pattern {
@@ -37,7 +37,8 @@ const clock = /^\d{1,2}[:.h]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?(?: ?\(?[A-Z]{2,4}\)
 
 const patterns = readPatterns(fileURLToPath(new URL("../../knowledge/boilerplate.csv", import.meta.url)));
 const furniture = ofKind("line", "start", "end", "list");
-const captions = ofKind("caption-start", "caption-credit");
+const captionStarts = ofKind("caption-start");
+const credits = ofKind("caption-credit");
 
 /** What makes a line part of the page around an article (navigation, sharing, copyright), by `knowledge/boilerplate.csv`. */
 export function boilerplateOf(line: string): Boilerplate | undefined {
@@ -55,7 +56,12 @@ export function boilerplateOf(line: string): Boilerplate | undefined {
 
 /** Whether a paragraph carries a picture's credit ("… (Photo by NAME)") or begins as captions do ("FILE PHOTO: …"). */
 export function isCreditedCaption(paragraph: string): boolean {
-  return paragraph.length <= 2 * longestLine && captions.some(({ test }) => test.test(paragraph));
+  if (paragraph.length > 2 * longestLine) return false;
+  const credit = /\(([^()]{2,80})\)[^\p{L}\p{N}]*$/u.exec(paragraph)?.[1] ?? "";
+  // "… (Photo by AFP)", "… (Getty Images)"; but not "… (all but shaping her public image)".
+  const places = credits.map(({ test }) => credit.search(test)).filter((place) => place >= 0);
+  const isCredit = places.length > 0 && (places.includes(0) || /^\p{Lu}/u.test(credit));
+  return isCredit || captionStarts.some(({ test }) => test.test(paragraph));
 }
 
 /** How many code units a label before a date takes ("Published: ", "Updated on "), and which date it says it is. */

@@ -110,7 +110,11 @@ const namesOnly = new RegExp(`^${name}(?:,? (?:${name}|and|with|&|left|right|in|
 function kindOf({ text, marked }: Paragraph, before?: Paragraph, after?: Paragraph): BlockKind {
   if (marked === "caption" || isCreditedCaption(text)) return "caption";
   const inline =
-    before !== undefined && after !== undefined && namesOnly.test(text) && /,? (?:and|with|&|left|right) ?/.test(text);
+    before !== undefined &&
+    after !== undefined &&
+    !endsSentence(text) &&
+    namesOnly.test(text) &&
+    /,? (?:and|with|&|left|right) ?/.test(text);
   return inline ? "caption" : "body";
 }
 

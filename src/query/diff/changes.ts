@@ -1,5 +1,6 @@
-import type { Quad, Term } from "@rdfjs/types";
+import type { Quad } from "@rdfjs/types";
 import { cg } from "../../model/vocabulary.ts";
+import { lineOf } from "../ntriples.ts";
 import { evidenceInWords, type Lookup, lookupIn } from "../words.ts";
 
 /** A claim of the one graph, and what stands in its place in the other. */
@@ -87,16 +88,5 @@ function differing(before: Lookup, one: string, after: Lookup, other: string): r
 
 /** Triples as lines of N-Triples (https://www.w3.org/TR/n-triples/), graph names left out. */
 function triplesOf(quads: readonly Quad[]): ReadonlySet<string> {
-  return new Set(
-    quads.map(({ subject, predicate, object }) => `${[subject, predicate, object].map(spelt).join(" ")} .`),
-  );
-}
-
-function spelt(term: Term): string {
-  if (term.termType === "NamedNode") return `<${term.value}>`;
-  if (term.termType !== "Literal") return `_:${term.value}`;
-  const words = JSON.stringify(term.value);
-  if (term.language !== "") return `${words}@${term.language}`;
-  const plain = term.datatype.value === "http://www.w3.org/2001/XMLSchema#string";
-  return plain ? words : `${words}^^<${term.datatype.value}>`;
+  return new Set(quads.map(lineOf));
 }

@@ -3,7 +3,7 @@ import type { Mention } from "../model/mention.ts";
 import type { Sentence } from "../model/sentence.ts";
 import { isPassive } from "./arguments.ts";
 import { negators } from "./modality.ts";
-import type { Scenario } from "./propositions.ts";
+import type { Scenario } from "./scene.ts";
 import { childrenOf, tokenAt } from "./tree.ts";
 
 /**

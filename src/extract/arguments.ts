@@ -63,6 +63,12 @@ function argumentsWithin(sentence: Sentence, head: number, steps: number): reado
     const token = borrowedSubject(sentence, head, steps - 1);
     if (token !== undefined) found.push({ relation: gap, token });
   }
+  // "warned [Japan] against it", whichever object the parser makes of it.
+  const only = found.some(({ relation }) => relation === "obj")
+    ? -1
+    : found.findIndex(({ relation }) => relation === "iobj");
+  const indirect = found[only];
+  if (indirect !== undefined) found[only] = { ...indirect, relation: "obj" };
   const object = relativeObject(sentence, head, found);
   if (object !== undefined) found.push({ relation: "obj", token: object });
   return found.sort((a, b) => a.token - b.token);
@@ -101,8 +107,9 @@ function activeVoice(one: Argument): Argument {
 
 /** Verbs, and adjectives or nouns that stand as the predicate of a clause ("is willing to"). */
 function isVerbal(sentence: Sentence, head: number): boolean {
-  const { upos, relation } = tokenAt(sentence, head);
-  if (upos === "VERB" || upos === "AUX") return true;
+  const { upos, xpos, relation } = tokenAt(sentence, head);
+  // The two tags may disagree: "Kenya [plans] to release" as a noun in the present tense.
+  if (upos === "VERB" || upos === "AUX" || /^VB[DPZ]$/.test(xpos)) return true;
   return upos === "ADJ" && /^(?:root|xcomp|ccomp|advcl|acl|acl:relcl|conj|parataxis)$/.test(relation);
 }
 

@@ -2,7 +2,7 @@ import type { Mention } from "../model/mention.ts";
 import type { Statement } from "../model/statement.ts";
 import { surfaceSubject } from "./arguments.ts";
 import { participantsAt } from "./participants.ts";
-import type { Scene } from "./propositions.ts";
+import type { Scene } from "./scene.ts";
 import { tokenAt } from "./tree.ts";
 import type { Evocation } from "./triggers.ts";
 

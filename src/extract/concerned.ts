@@ -3,7 +3,7 @@ import type { Sentence } from "../model/sentence.ts";
 import { caseOf, childrenOf, tokenAt } from "./tree.ts";
 
 /** From the object over complements to other phrases: whom an act concerns stands in the first of them that names anyone. */
-const ways = [/^(?:obj|iobj|nsubj:pass)$/, /^(?:xcomp|ccomp)$/, /^(?:obl|nmod|acl|advcl)$/];
+const ways = [/^(?:obj|iobj|nsubj:pass)$/, /^(?:xcomp|ccomp)$/, /^(?:obl|nmod|acl)$/, /^advcl$/];
 const inside = /^(?:obj|iobj|xcomp|obl|nmod|compound|amod|appos|flat|acl|nmod:poss|nsubj)$/;
 /** Prepositions of time, manner and circumstance, which lead away from what is done. */
 const apart = new Set([

@@ -1,7 +1,7 @@
 import type { Claim } from "../model/claim.ts";
 import type { Mention } from "../model/mention.ts";
 import { follow } from "./paths.ts";
-import type { Scenario, Scene } from "./propositions.ts";
+import type { Scenario, Scene } from "./scene.ts";
 import { childrenOf, tokenAt } from "./tree.ts";
 import type { Evocation } from "./triggers.ts";
 

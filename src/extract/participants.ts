@@ -50,15 +50,19 @@ export function participantsAt(
   return [...new Set(found)];
 }
 
+/** Whether the mention is headed by a noun for a state's forces or organs. */
+export function isOrgan(sentence: Sentence, { head }: Mention): boolean {
+  return organs.has(tokenAt(sentence, head).lemma.toLowerCase());
+}
+
 /** The states in "US troops" and "British and French negotiators"; any other mention stands for itself. */
 function principals(sentence: Sentence, mentions: readonly Mention[], mention: Mention): readonly Mention[] {
-  const { kind, known, of, head } = mention;
+  const { kind, known, of } = mention;
   if (kind !== "nominal" || known !== undefined || of === undefined) return [mention];
   const beside = conjuncts(sentence, of.head).flatMap(
     (token) => mentions.find((one) => one.sentence === mention.sentence && one.head === token) ?? [],
   );
-  const organ = organs.has(tokenAt(sentence, head).lemma.toLowerCase());
-  return organ || beside.length > 0 ? [of, ...beside] : [mention];
+  return isOrgan(sentence, mention) || beside.length > 0 ? [of, ...beside] : [mention];
 }
 
 /** Who is named where the phrase itself names no one: "Russian allies like [Tajikistan]", "groups such as [Hamas]". */

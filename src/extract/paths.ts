@@ -8,6 +8,9 @@ interface Step {
   readonly markers: readonly string[];
 }
 
+/** "lifted the ban [after the vote in Cuba]": what stands in such a phrase belongs to it alone. */
+const apart = new Set(["after", "before", "since", "until", "during", "amid", "despite", "without"]);
+
 const parsed = new Map<string, readonly Step[]>();
 
 /**
@@ -46,6 +49,7 @@ function take(sentence: Sentence, from: number, step: Step): readonly number[] {
   if (direct.length > 0 || step.relation !== "obl" || step.markers.length === 0) return direct;
   return all
     .filter(({ relation, token }) => /^(?:obj|obl)$/.test(relation) && tokenAt(sentence, token).head === from)
+    .filter(({ marker }) => marker === undefined || !apart.has(marker))
     .flatMap(({ token }) => argumentsOf(sentence, token))
     .filter((one) => fits(one, { ...step, relation: "nmod" }))
     .map(({ token }) => token);

@@ -35,7 +35,8 @@ const plain: Settled = { negative: false, doubt: 0, future: false, directive: fa
  */
 export function stanceAt(sentence: Sentence, token: number, support?: number, cueLemma?: string): Stance {
   const { negative, doubt, future, directive } = settledAt(sentence, token, support, cueLemma !== undefined);
-  const asked = directive || (cueLemma !== undefined && directives.has(cueLemma));
+  const open = /^(?:whether|if)$/.test(caseOf(sentence, support ?? token) ?? "");
+  const asked = directive || (cueLemma !== undefined && directives.has(cueLemma) && !open);
   const promised =
     cueLemma !== undefined && (commissives.has(cueLemma) || (future && isOwnAct(sentence, support ?? token)));
   return {

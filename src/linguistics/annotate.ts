@@ -4,6 +4,7 @@ import type { Sentence, Token } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
 import type { EnglishModel } from "./model.ts";
 import { longestSentence, type Parsed, parse } from "./parse.ts";
+import { repaired } from "./repairs.ts";
 import { splitSentences, type Words } from "./split.ts";
 
 /**
@@ -32,7 +33,7 @@ export async function annotate(
   const sentences = found.map(({ block, words }, i) => ({
     block,
     span: spanOf(words),
-    tokens: words.map((span, w): Token => ({ span, text: formOf(span), ...(parsed[i]?.[w] ?? unparsed) })),
+    tokens: repaired(words.map((span, w): Token => ({ span, text: formOf(span), ...(parsed[i]?.[w] ?? unparsed) }))),
   }));
   return { sentences, notes };
 }

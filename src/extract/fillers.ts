@@ -1,0 +1,61 @@
+import type { Role } from "../model/frame.ts";
+import type { Mention } from "../model/mention.ts";
+import type { Sentence } from "../model/sentence.ts";
+import { isOrgan, participantsAt } from "./participants.ts";
+import { follow, lengthOf } from "./paths.ts";
+import type { Participant, Scene } from "./scene.ts";
+import type { Evocation } from "./triggers.ts";
+
+/** Who fills a role: at the shortest of its paths that leads to anyone; locations at all of them. */
+export function fill(scene: Scene, sentence: Sentence, evocation: Evocation, role: Participant): readonly Mention[] {
+  const found = (tokens: readonly number[]) => [
+    ...new Set(tokens.flatMap((token) => participantsAt(scene.mentions, scene.sentences, evocation.sentence, token))),
+  ];
+  const paths = evocation.trigger.roles[role] ?? [];
+  if (role === "location") return found(paths.flatMap((path) => placesAt(sentence, evocation, path)));
+  const lengths = [...new Set(paths.map(lengthOf))].sort((a, b) => a - b);
+  for (const length of lengths) {
+    const level = paths.filter((path) => lengthOf(path) === length);
+    const mentions = level
+      .flatMap((path) => placesAt(sentence, evocation, path).map((token) => ({ path, token })))
+      .sort((a, b) => a.token - b.token)
+      .flatMap(({ path, token }) =>
+        found([token]).filter(
+          (mention) => (mention.known !== undefined || !isModifier(path)) && !isMeans(sentence, mention, role, path),
+        ),
+      );
+    // "are intensifying their attacks": the light verb's subject says more than the pronoun.
+    const bare = evocation.support !== undefined && mentions.every(({ kind }) => kind === "pronoun");
+    if (mentions.length > 0 && !(role === "actor" && bare)) return [...new Set(mentions)];
+  }
+  // "Moscow launched an attack": the actor is the support verb's subject.
+  if (role !== "actor" || evocation.support === undefined) return [];
+  return found(follow(sentence, evocation.support, "nsubj"));
+}
+
+/** "offered to send [troops] to help Manila": forces are what is sent, not whom it is offered to. */
+function isMeans(sentence: Sentence, mention: Mention, role: Participant, path: string): boolean {
+  return (
+    role === "recipient" && path.startsWith("xcomp/obj") && mention.kind === "nominal" && isOrgan(sentence, mention)
+  );
+}
+
+/** A word before an event noun acts where the tables know it: "Russian drills", but not "frank talks". */
+function isModifier(path: string): boolean {
+  return path === "amod" || path === "compound";
+}
+
+/** Where a path leads from the trigger; from a light verb too, where parsers often hang a noun's phrase. */
+function placesAt(sentence: Sentence, { token, support }: Evocation, path: string): readonly number[] {
+  const direct = follow(sentence, token, path);
+  if (direct.length > 0 || support === undefined || !path.startsWith("nmod(")) return direct;
+  return follow(sentence, support, `obl${path.slice("nmod".length)}`).filter((found) => found !== token);
+}
+
+/** Words that a role without participants leads to, by the shortest of its paths first. */
+export function tokensAt(sentence: Sentence, evocation: Evocation, role: Role): readonly number[] {
+  const paths = [...(evocation.trigger.roles[role] ?? [])].sort(
+    (a, b) => lengthOf(a) - lengthOf(b) || (a < b ? -1 : 1),
+  );
+  return [...new Set(paths.flatMap((path) => follow(sentence, evocation.token, path)))];
+}

@@ -1,0 +1,81 @@
+import type { Token } from "../model/sentence.ts";
+
+/**
+ * Puts right what no English sentence can be: one that ends with a full stop has a finite verb, and a passive has an
+ * auxiliary. Parsers trained on the web take "Turkey shared evidence with Germany." for a noun phrase. Heads and relations
+ * of the tokens change, their words never; a sentence without such a fault is returned as it is.
+ */
+export function repaired(tokens: readonly Token[]): readonly Token[] {
+  if (tokens.at(-1)?.text !== ".") return tokens;
+  return [verbTakenForAdjective, auxiliaryTakenForVerb, passiveWithoutAuxiliary, subjectTakenForCompound].reduce(
+    (found, repair) => repair(found),
+    tokens,
+  );
+}
+
+/** "Turkey [shared] evidence": the verb hangs from its object as if it were an adjective. */
+function verbTakenForAdjective(tokens: readonly Token[]): readonly Token[] {
+  const noun = tokens.findIndex(({ relation, upos }) => relation === "root" && /^(?:NOUN|PROPN)$/.test(upos));
+  const verb = tokens.findIndex(
+    ({ relation, head, upos, xpos }, i) => head === noun && i < noun && isParticiple(upos, xpos) && relation === "amod",
+  );
+  const subject = tokens.findLastIndex(
+    ({ head, upos, relation }, i) =>
+      head === noun && i < verb && upos === "PROPN" && /^(?:compound|nsubj)$/.test(relation),
+  );
+  const determined = tokens.some(
+    ({ head, relation }, i) => head === noun && i < verb && /^(?:det|nmod:poss|cop)$/.test(relation),
+  );
+  if (noun < 0 || verb < 0 || subject < 0 || determined) return tokens;
+  const outside = (i: number) => i < verb || i === tokens.length - 1;
+  return tokens.map((token, i): Token => {
+    if (i === verb) return { ...token, xpos: "VBD", head: -1, relation: "root" };
+    if (i === noun) return { ...token, head: verb, relation: "obj" };
+    if (i === subject) return { ...token, head: verb, relation: "nsubj" };
+    return token.head === noun && outside(i) ? { ...token, head: verb } : token;
+  });
+}
+
+/** "Britain has [imposed] sanctions": the auxiliary is taken for the verb, the verb for an adjective of its object. */
+function auxiliaryTakenForVerb(tokens: readonly Token[]): readonly Token[] {
+  const auxiliary = tokens.findIndex(({ relation, lemma }) => relation === "root" && lemma === "have");
+  const object = tokens.findIndex(({ relation, head }) => relation === "obj" && head === auxiliary);
+  const verb = auxiliary + 1;
+  const { relation, head, upos = "", xpos = "" } = tokens[verb] ?? {};
+  if (auxiliary < 0 || object < 0 || relation !== "amod" || head !== object || !isParticiple(upos, xpos)) return tokens;
+  return tokens.map((token, i): Token => {
+    if (i === verb) return { ...token, head: -1, relation: "root" };
+    if (i === auxiliary) return { ...token, upos: "AUX", head: verb, relation: "aux" };
+    return token.head === auxiliary ? { ...token, head: verb } : token;
+  });
+}
+
+/** "Egypt [called] on Ethiopia to resume talks": a past tense taken for a passive. */
+function passiveWithoutAuxiliary(tokens: readonly Token[]): readonly Token[] {
+  const has = (verb: number, wanted: RegExp) =>
+    tokens.some(({ head, relation }) => head === verb && wanted.test(relation));
+  const active = (verb: number) =>
+    tokens[verb]?.xpos === "VBN" && !has(verb, /^aux/) && !has(verb, /^(?:obl:agent|nsubj)$/);
+  const main = (verb: number) => /^(?:root|ccomp|parataxis)$/.test(tokens[verb]?.relation ?? "");
+  const turned = (verb: number) => has(verb, /^nsubj:pass$/) && active(verb) && main(verb);
+  return tokens.map((token, i): Token => {
+    if (token.relation === "nsubj:pass" && turned(token.head)) return { ...token, relation: "nsubj" };
+    return turned(i) ? { ...token, xpos: "VBD" } : token;
+  });
+}
+
+/** "[Bahrain] cut ties with Iran": a verb has no compounds. */
+function subjectTakenForCompound(tokens: readonly Token[]): readonly Token[] {
+  const verb = tokens.findIndex(({ relation, upos }) => relation === "root" && upos === "VERB");
+  const complete =
+    verb < 0 || tokens.some(({ head, relation }) => head === verb && /^(?:nsubj|csubj|expl)/.test(relation));
+  const subject = tokens.findLastIndex(
+    ({ head, relation, upos }, i) => head === verb && i < verb && relation === "compound" && upos === "PROPN",
+  );
+  if (complete || subject < 0) return tokens;
+  return tokens.map((token, i): Token => (i === subject ? { ...token, relation: "nsubj" } : token));
+}
+
+function isParticiple(upos: string, xpos: string): boolean {
+  return upos === "VERB" && /^VB[DN]$/.test(xpos);
+}

@@ -25,17 +25,35 @@ for (const { file, page } of pages) {
   });
 }
 
+const frames = new Set(tools.frames.map(({ key }) => key));
+
+/** The frame that a page is about: the one it is named for, else the first that it shows. */
+function frameOf(file: string, { examples }: Page): string | undefined {
+  const name = file.replace(/\.md$/, "");
+  if (frames.has(name)) return name;
+  const lines = examples.filter(({ todo }) => !todo).flatMap(({ expected }) => expected);
+  return lines.flatMap((line) => line.match(/(?<=: )[a-z-]+/) ?? [])[0];
+}
+
 describe("a corpus page", () => {
-  const framesOf = ({ examples }: Page) => [
-    ...new Set(
-      examples
-        .filter(({ todo }) => !todo)
-        .flatMap(({ expected }) => expected.flatMap((line) => line.match(/(?<=: )[a-z-]+/) ?? [])),
-    ),
-  ];
+  it("tells of each frame, by its name", () => {
+    const names = new Set(pages.map(({ file }) => file.replace(/\.md$/, "")));
+    expect([...frames].filter((key) => !names.has(key))).to.deep.equal([]);
+  });
+
+  it("has counter-examples: something that is not claimed, or claimed as something else", () => {
+    const without = pages.filter(
+      ({ file, page: { shows, examples } }) =>
+        frames.has(file.replace(/\.md$/, "")) &&
+        shows.includes("claims") &&
+        examples.every(({ expected }) => expected.some((line) => line.includes(`: ${file.replace(/\.md$/, "")} `))),
+    );
+    expect(without.map(({ file }) => file)).to.deep.equal([]);
+  });
+
   for (const { file, page } of pages.filter(({ page: { shows } }) => shows.includes("claims"))) {
     it(`fails when its frame is deleted [${file}]`, async () => {
-      const [gone] = framesOf(page);
+      const gone = frameOf(file, page);
       const without = { ...tools, frames: tools.frames.filter(({ key }) => key !== gone) };
       const results = await Promise.all(
         page.examples

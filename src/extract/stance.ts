@@ -69,6 +69,8 @@ function above(sentence: Sentence, at: number, below: Settled, steps: number): S
     const own = childrenOf(sentence, at).some((i) => /^(?:aux|nsubj)/.test(tokenAt(sentence, i).relation));
     return own ? below : above(sentence, head, and(below, modals(sentence, head)), steps - 1);
   }
+  // "asked whether it attacked": what is asked is open, but neither wished nor to come.
+  if (relation === "ccomp" && /^(?:whether|if)$/.test(marker ?? "")) return below;
   if (/^(?:xcomp|acl|ccomp|obj|nmod|obl|nsubj:pass)$/.test(relation)) return governed(sentence, head, below, steps);
   return below;
 }

@@ -22,10 +22,15 @@ export function articleOf(text: string): Article {
   return { text, blocks, authors: [], language: "en", published: "2021-07-09", source };
 }
 
+/** The pages read their texts more than once, with other frames: grammar is the same. */
+const annotated = new Map<string, ReturnType<typeof annotate>>();
+
 /** What is understood of a text, as the corpus pages write it; `shows` chooses the kinds, each given in full. Sorted. */
 export async function linesOf(text: string, shows: readonly string[], tools: Tools): Promise<readonly string[]> {
   const article = articleOf(text);
-  const { sentences } = await annotate(article, tools.model);
+  const annotation = annotated.get(text) ?? annotate(article, tools.model);
+  annotated.set(text, annotation);
+  const { sentences } = await annotation;
   const reading = resolve(article, extract(article, sentences, tools.knowledge, tools.frames), tools.knowledge);
   const kinds: Readonly<Record<string, () => readonly string[]>> = {
     claims: () => claimLines(reading, tools.knowledge),

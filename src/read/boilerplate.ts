@@ -48,7 +48,7 @@ export function boilerplateOf(line: string): Boilerplate | undefined {
   if (clock.test(line)) return { reason: "time of day", opensList: false };
   for (const { kind, reason, test } of furniture) {
     const match = test.exec(line);
-    const outlet = match?.groups?.["outlet"];
+    const outlet = match?.groups?.["outlet"]?.replace(/,? (?:and|&|\+) (?:news )?(?:agencies|wires)$/i, "");
     if (match !== null) return { reason, opensList: kind === "list", ...(outlet === undefined ? {} : { outlet }) };
   }
   return undefined;
@@ -57,7 +57,7 @@ export function boilerplateOf(line: string): Boilerplate | undefined {
 /** Whether a paragraph carries a picture's credit ("… (Photo by NAME)") or begins as captions do ("FILE PHOTO: …"). */
 export function isCreditedCaption(paragraph: string): boolean {
   if (paragraph.length > 2 * longestLine) return false;
-  const credit = /\(([^()]{2,80})\)[^\p{L}\p{N}]*$/u.exec(paragraph)?.[1] ?? "";
+  const credit = /[([]([^()[\]]{2,80})[)\]][^\p{L}\p{N}]*$/u.exec(paragraph)?.[1] ?? "";
   // "… (Photo by AFP)", "… (Getty Images)"; but not "… (all but shaping her public image)".
   const places = credits.map(({ test }) => credit.search(test)).filter((place) => place >= 0);
   const isCredit = places.length > 0 && (places.includes(0) || /^\p{Lu}/u.test(credit));
@@ -80,7 +80,10 @@ function ofKind(...kinds: readonly Kind[]): readonly Pattern[] {
   return patterns.filter(({ kind }) => kinds.includes(kind));
 }
 
-/** In a phrase "#" is a number ("# comments") and "{outlet}" the outlet's name. */
+/**
+ * In a phrase "#" is a number ("# comments") "{date}" one such as "June 20th, 2021", and "{outlet}" the
+ * outlet's name.
+ */
 function readPatterns(file: string): readonly Pattern[] {
   const rows = parse(readFileSync(file, "utf8"), { columns: true }) as readonly Readonly<Record<string, string>>[];
   return rows.map(({ kind = "", phrase = "", reason = "" }, i) => {
@@ -92,6 +95,7 @@ function readPatterns(file: string): readonly Pattern[] {
       .replace(/[.*+?^$()[\]\\|]/g, "\\$&")
       .replaceAll("'", "['’]")
       .replaceAll("#", "\\d[\\d,.]*[km]?")
+      .replaceAll("{date}", "\\p{L}{3,9} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}")
       .replaceAll("{outlet}", "(?<outlet>[\\p{L}\\p{N}][^.!?|©]{1,50}?)")
       .replaceAll(" ", " +");
     return { kind, reason, test: new RegExp(shapes[kind](words), "iu") };

@@ -34,7 +34,7 @@ const forms = [
   `${weekday}(?<number>\\d{1,2})/(?<day>1[3-9]|2\\d|3[01])/${year}`,
 ].map((form) => new RegExp(`^${form}`, "i"));
 
-const clock = "(?<hour>\\d{1,2}):(?<minute>\\d\\d)(?::(?<second>\\d\\d)(?:\\.\\d+)?)?";
+const clock = "(?<hour>\\d{1,2})[:.](?<minute>\\d\\d)(?!\\d)(?::(?<second>\\d\\d)(?:\\.\\d+)?)?";
 const half = "(?: ?(?<half>[ap])\\.? ?m\\b\\.?)?";
 const zone = " ?(?<zone>(?:Z|UTC|GMT)?[+-]\\d{1,2}(?::?\\d\\d)?|(?:Z|UTC|GMT)(?![a-z])|[A-Z]{2,4}(?![a-z]))?";
 const timeAfter = new RegExp(`^(?:T|[ ,|•·–—-]*(?: at )?)${clock}${half}${zone}`, "i");

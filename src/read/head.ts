@@ -20,6 +20,8 @@ const longestTitle = 250;
 /** "World", "Central Asia" above a title of at least four words. */
 const longestSection = 2;
 const shortestTitleBelow = 4;
+/** "Dawn.com", "Kyiv Independent news desk" before a date on one line. */
+const longestSource = 4;
 
 /**
  * Reads title, bylines and date lines from the first paragraphs. A title has no final stop (a question or exclamation
@@ -63,6 +65,10 @@ interface LabelledDate {
   readonly iso: string;
 }
 
+/** What stands between dates or after them: signs, a zone without a time, how long ago it was. */
+const afterDate =
+  /^[\s|•·,;.()–—-]*(?:(?:GMT|UTC|[A-Z]{1,3}T)(?![\p{L}]))?[\s|•·,;.()–—-]*(?:(?:updated|published)? ?(?:\d{1,3}|an?) (?:minute|hour|day|week|month|year)s? ago)?[\s|•·,;.()–—-]*/iu;
+
 /** The dates of a line that holds nothing else ("Published: July 28, 2021 | Updated: July 29, 2021"). */
 export function dateLineOf(line: string): readonly LabelledDate[] | undefined {
   const dates: LabelledDate[] = [];
@@ -72,7 +78,7 @@ export function dateLineOf(line: string): readonly LabelledDate[] | undefined {
     const date = readDate(words);
     if (date === undefined) return undefined;
     dates.push({ label: label?.label ?? "none", iso: date.iso });
-    rest = words.slice(date.length).replace(/^[\s|•·,;.()–—-]+/, "");
+    rest = words.slice(date.length).replace(afterDate, "");
   }
   return dates.length === 0 ? undefined : dates;
 }
@@ -81,10 +87,18 @@ export function dateLineOf(line: string): readonly LabelledDate[] | undefined {
 export function bylineOf(
   line: string,
 ): { readonly authors: readonly string[]; readonly dates: readonly LabelledDate[] } | undefined {
+  // "Posted on July 3, 2021 by ahmad": one word in small letters is a login, no name.
+  const by = / by \S+(?: \S+){0,4}$/i.exec(line);
+  const datesBefore = by === null ? undefined : dateLineOf(line.slice(0, by.index));
+  if (by !== null && datesBefore !== undefined) return { authors: authorsOf(by[0].trim()), dates: datesBefore };
   const [first = "", ...others] = line.split(/ (?:[|•·–—]|--?) /);
   const authors = authorsOf(first);
   const dates = others.length === 0 ? [] : dateLineOf(others.join(" – "));
-  return authors.length === 0 || dates === undefined ? undefined : { authors, dates };
+  if (dates === undefined) return undefined;
+  // "Dawn.com | Published June 19, 2021": who stands before the date may be author, outlet or section.
+  const isMarked = dates.some(({ label }) => label !== "none") || / [|•·] /.test(line);
+  const isSource = isMarked && first.split(" ").length <= longestSource && dateLineOf(first) === undefined;
+  return authors.length === 0 && !isSource ? undefined : { authors, dates };
 }
 
 function headLength(paragraphs: readonly Paragraph[]): number {

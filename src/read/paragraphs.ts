@@ -12,8 +12,10 @@ export interface Paragraph {
 }
 
 /** The longest line of a hard-wrapped text lies between these widths, in UTF-16 code units. */
-const narrowest = 40;
+const narrowest = 55;
 const widest = 120;
+/** So many of the lines that another follows are full; a list of headlines has now and then a long one. */
+const mostFull = 2 / 3;
 
 /**
  * The paragraphs of a plain text, in order. A blank line ends one, and so does a line end unless the file is
@@ -23,19 +25,22 @@ const widest = 120;
 export function splitParagraphs(content: string, standsAlone: (line: string) => boolean): readonly Paragraph[] {
   const lines = splitLines(content).map((line) => trimmed(content, line));
   const width = lines.reduce((longest, { start, end }) => Math.max(longest, end - start), 0);
-  const wrapped = width >= narrowest && width <= widest;
-  const goesOn = (line: Span, next: Span) => {
+  const isFull = (line: Span, next: Span) => {
     const word = /^\S+/.exec(content.slice(next.start, next.end))?.[0] ?? "";
-    return (
-      wrapped &&
-      line.end - line.start + 1 + word.length > width &&
-      ![line, next].some((one) => standsAlone(normalised(content, one)))
-    );
+    return line.end - line.start + 1 + word.length > width;
   };
+  const pairs = lines.slice(1).flatMap((next, i) => {
+    const line = lines[i];
+    return line === undefined || isEmpty(line) || isEmpty(next) ? [] : [isFull(line, next)];
+  });
+  const full = pairs.filter((pair) => pair).length;
+  const wrapped = width >= narrowest && width <= widest && full >= pairs.length * mostFull;
+  const goesOn = (line: Span, next: Span) =>
+    wrapped && isFull(line, next) && ![line, next].some((one) => standsAlone(normalised(content, one)));
   const spans: Span[] = [];
   let before: Span | undefined;
   for (const line of lines) {
-    const empty = line.start === line.end;
+    const empty = isEmpty(line);
     const last = spans.at(-1);
     if (!empty && before !== undefined && last !== undefined && goesOn(before, line))
       spans[spans.length - 1] = { start: last.start, end: line.end };
@@ -43,6 +48,10 @@ export function splitParagraphs(content: string, standsAlone: (line: string) => 
     before = empty ? undefined : line;
   }
   return spans.map((span) => ({ span, text: normalised(content, span) }));
+}
+
+function isEmpty({ start, end }: Span): boolean {
+  return start === end;
 }
 
 /** Lines in order, without their ends: `\n`, `\r\n`, `\r`, form feed and the Unicode separators. */

@@ -93,7 +93,8 @@ function withoutBoilerplate(
     const found = marked === "headline" ? undefined : boilerplateOf(text);
     outlet ??= found?.outlet;
     if (found !== undefined) list = found.opensList ? found.reason : list;
-    else if (marked !== undefined || endsSentence(text)) list = undefined;
+    // "Who are the Taliban?" in a list of links is a title.
+    else if (marked !== undefined || (endsSentence(text) && !/[?!]$/.test(text))) list = undefined;
     const reason = found?.reason ?? list ?? (marked === "link" ? "related stories" : undefined);
     if (reason === undefined) kept.push(paragraph);
     else left.push({ span, reason });

@@ -30,6 +30,9 @@ export function lexiconOf(knowledge: Knowledge): Lexicon {
   const readings = new Map<string, Reading>();
   const add = (surface: string, reading: Reading) => {
     if (surface.length > 1 && !readings.has(surface)) readings.set(surface, reading);
+    // News prints "Viktor Orban" for "Viktor Orbán".
+    const plain = surface.normalize("NFKD").replace(/\p{M}/gu, "");
+    if (plain !== surface && plain.length > 1 && !readings.has(plain)) readings.set(plain, reading);
   };
   for (const { iso2, name, otherNames } of knowledge.countries) {
     for (const surface of [name, ...otherNames]) add(surface, { type: "Country", known: `country/${iso2}` });

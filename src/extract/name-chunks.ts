@@ -31,6 +31,9 @@ export function knownName(
       return false;
     const oneWord = end <= token.span.end;
     if (reading.type === "Organization" && isAdjective(sentence, last)) return false;
+    // "Austin said", "Alexandria Ocasio-Cortez": a person called like a city.
+    if (oneWord && reading.type === "Place" && reading.standsFor === undefined && token.name.endsWith("-PER"))
+      return false;
     // "Time passed": a word at the start of a sentence is a name only if the model takes it for one.
     return (
       !oneWord ||
@@ -96,7 +99,7 @@ export function chunkEnd(article: Article, sentence: Sentence, at: number, knowl
     if (end > at && !within && !joined) {
       if (token.name.startsWith("B-")) break;
       const known = knownName(article, sentence, end, knowledge);
-      if (known !== undefined && known.reading.type !== "Person") break;
+      if (known !== undefined && known.reading.type !== "Person" && token.name !== "I-PER") break;
       if (titleFrom(sentence, end, knowledge) !== undefined && !token.name.endsWith("-PER")) break;
     }
     end += 1;

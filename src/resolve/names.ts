@@ -2,88 +2,119 @@ import type { Article } from "../model/article.ts";
 import type { EntityType } from "../model/entity.ts";
 import type { Knowledge } from "../model/knowledge.ts";
 import type { Mention } from "../model/mention.ts";
-import { isRole, roleOf } from "../model/roles.ts";
 import { wordsOf } from "../model/span.ts";
-import { abbreviates, aliasesIn } from "./aliases.ts";
-import { foundEntity, type Identity, keyOf, knownEntity } from "./entities.ts";
+import { aliasesIn } from "./aliases.ts";
+import { foundEntity, type Identity, knownEntity } from "./entities.ts";
 import { fold, nameParts } from "./fold.ts";
-import { knownBySurname } from "./surnames.ts";
+import { countriesNamed, settle } from "./homonyms.ts";
+import { wholeOf } from "./organisations.ts";
+import { bearerOf, fullerName, surnameOnly } from "./persons.ts";
 
-const generations = new Set(["jr", "sr", "ii", "iii", "iv"]);
-/** Last words of an organisation's name that are left out when it is named again: "Wagner Group" → "Wagner". */
-const generic = new Set(
-  "group groups inc co corp corporation company ltd llc plc party movement foundation network organisation organization association institute agency bank airlines holdings coalition front university".split(
-    " ",
-  ),
-);
+/** A name of the article: its words, the mentions that have them, and what it stands for by the tables or by most mentions. */
+interface Name {
+  readonly words: string;
+  readonly mentions: readonly Mention[];
+  readonly type: EntityType;
+  readonly known?: string;
+}
 
-/** Name → identity, for all names and demonyms of an article: tables, second names, short forms, one type for one name. */
+/**
+ * Name → identity, for all names and demonyms of an article. Whatever has the same words is one thing: first what the
+ * tables tell, then full names of persons, then short forms, then other names, then second names ("RSF" is what the
+ * article says it stands for).
+ */
 export function linkNames(
   article: Article,
   mentions: readonly Mention[],
   knowledge: Knowledge,
 ): ReadonlyMap<Mention, Identity> {
-  const words = (mention: Mention) => wordsOf(article.text, mention.span);
-  const names = mentions.filter(
-    ({ kind, type, known }) => known !== undefined || (kind === "name" && type !== undefined),
-  );
   const aliases = aliasesIn(article, mentions);
-  const links = new Map<Mention, Identity>();
-  // What an article calls "RSF" is what it says RSF stands for, whatever the tables know by these letters.
-  for (const mention of names) {
-    if (mention.known !== undefined && (mention.kind !== "name" || aliases.get(words(mention)) === undefined))
-      links.set(mention, knownEntity(mention.known, mention.type ?? "Organization", knowledge));
-  }
-  const rest = () => names.filter((name) => !links.has(name));
-  const second = (mention: Mention) => aliases.get(words(mention));
-  const types = typesByName(article, rest());
-  const typeOf = (mention: Mention) => types.get(fold(words(mention))) ?? "Organization";
-  const isShort = (mention: Mention) => nameParts(words(mention)).length < 2;
+  const names = namesOf(article, mentions, knowledge);
+  const identities = new Map<Name, Identity>();
+  const open = (test: (name: Name) => boolean) => names.filter((name) => !identities.has(name) && test(name));
+  const isAlias = ({ words }: Name) => aliases.has(words);
+  const isShort = ({ words }: Name) => nameParts(words).length < 2;
 
-  linkPersons(
-    rest().filter((name) => second(name) === undefined && typeOf(name) === "Person" && !isShort(name)),
-    words,
-    links,
+  for (const name of open((name) => name.known !== undefined && !isAlias(name)))
+    identities.set(name, knownEntity(name.known ?? "", name.type, knowledge));
+  const persons = new Map<string, Identity>();
+  for (const [{ words, ...name }, identity] of identities) {
+    if (identity.type === "Person" && !isShort({ words, ...name })) persons.set(words, identity);
+  }
+  const full = open((name) => name.type === "Person" && !isShort(name) && !isAlias(name));
+  for (const name of full.sort((a, b) => nameParts(b.words).length - nameParts(a.words).length)) {
+    const identity = fullerName(name.words, persons) ?? spelled(name, identities);
+    identities.set(name, identity);
+    persons.set(name.words, identity);
+  }
+  const countries = new Set([...identities.values()].flatMap(({ type, key }) => (type === "Country" ? [key] : [])));
+  for (const name of open((name) => isShort(name) && !isAlias(name))) {
+    const person =
+      name.type === "Person" ? surnameOnly(name.words, countries, article.published, knowledge) : undefined;
+    const identity = bearerOf(name.words, persons) ?? person;
+    if (identity !== undefined) identities.set(name, identity);
+  }
+  const groups = names.filter(
+    ({ type, mentions: [first] }) => first?.kind === "name" && !/^(?:Person|Country)$/.test(type),
   );
-  const persons = () => names.filter((name) => links.get(name)?.type === "Person" && !isShort(name));
-  for (const mention of rest().filter((name) => isShort(name) && second(name) === undefined)) {
-    const bearer = bearerOf(words(mention), persons(), words, links);
-    if (bearer !== undefined) links.set(mention, bearer);
-    else if (typeOf(mention) === "Person")
-      links.set(mention, surnameOnly(words(mention), names, links, article, knowledge));
-  }
-  for (const mention of rest().filter((name) => second(name) === undefined)) {
-    const whole = wholeOf(words(mention), names, words);
-    if (whole === undefined) links.set(mention, canonical(words(mention), typeOf(mention), links));
-  }
-  for (const mention of rest().filter((name) => second(name) === undefined)) {
-    const whole = wholeOf(words(mention), names, words);
-    links.set(mention, (whole && links.get(whole)) ?? canonical(words(mention), typeOf(mention), links));
-  }
-  for (const mention of rest()) {
-    const full = second(mention);
-    const own =
-      mention.known === undefined ? undefined : knownEntity(mention.known, mention.type ?? "Organization", knowledge);
-    links.set(mention, (full && links.get(full)) ?? own ?? foundEntity(words(mention), typeOf(mention)));
+  // Names in full before their short forms, second names last.
+  const whole = new Map(open((name) => !isAlias(name)).map((name) => [name, wholeOf(name.words, groups)]));
+  for (const [name, other] of whole) if (other === undefined) identities.set(name, spelled(name, identities));
+  for (const [name, other] of whole)
+    if (other !== undefined) identities.set(name, identities.get(other) ?? spelled(name, identities));
+  const links = new Map<Mention, Identity>();
+  for (const [{ mentions: ofOne }, identity] of identities) for (const mention of ofOne) links.set(mention, identity);
+  for (const name of open(() => true)) {
+    const explained = aliases.get(name.words);
+    const own = name.known === undefined ? undefined : knownEntity(name.known, name.type, knowledge);
+    const identity = (explained && links.get(explained)) ?? own ?? foundEntity(name.words, name.type);
+    for (const mention of name.mentions) links.set(mention, identity);
   }
   return links;
 }
 
+/** The names of an article by their words, in order of first mention; a metonym apart from the place it also names. */
+function namesOf(article: Article, mentions: readonly Mention[], knowledge: Knowledge): readonly Name[] {
+  const words = (mention: Mention) => wordsOf(article.text, mention.span).replace(/\s+/g, " ");
+  const named = mentions.filter(
+    ({ kind, type, known }) => known !== undefined || (kind === "name" && type !== undefined),
+  );
+  const groups = new Map<string, Mention[]>();
+  for (const mention of named) {
+    const key = `${mention.kind}/${mention.known ?? ""}/${words(mention)}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [mention]);
+    else group.push(mention);
+  }
+  const countries = countriesNamed(named, words, knowledge);
+  const types = typesByName(named, words);
+  return [...groups.values()].map((group): Name => {
+    const [first] = group as [Mention];
+    const name = words(first);
+    const type = types.get(fold(name)) ?? "Organization";
+    const settled = settle(name, first, countries, knowledge);
+    if (settled === "none" || (first.known === undefined && settled === undefined))
+      return { words: name, mentions: group, type: settled === "none" ? (first.type ?? type) : type };
+    return { words: name, mentions: group, type: first.type ?? type, known: first.known ?? "", ...settled };
+  });
+}
+
 /** Spellings that fold to one name are one entity, called by the first. */
-function canonical(words: string, type: EntityType, links: ReadonlyMap<Mention, Identity>): Identity {
-  const found = foundEntity(words.replace(/^the\s+/i, ""), type);
-  const same = [...links.values()].find((other) => other.type === type && fold(other.key) === fold(found.key));
-  return same ?? found;
+function spelled({ words, type }: Name, identities: ReadonlyMap<Name, Identity>): Identity {
+  const folded = fold(words);
+  for (const [other, identity] of identities)
+    if (identity.type === type && fold(other.words) === folded) return identity;
+  return foundEntity(words.replace(/^the\s+/i, ""), type);
 }
 
 /** The type that most mentions of a name have; of equals the first. */
-function typesByName(article: Article, names: readonly Mention[]): ReadonlyMap<string, EntityType> {
+function typesByName(names: readonly Mention[], words: (mention: Mention) => string): ReadonlyMap<string, EntityType> {
   const votes = new Map<string, Map<EntityType, number>>();
-  for (const { span, type } of names) {
-    if (type === undefined) continue;
-    const name = fold(wordsOf(article.text, span));
+  for (const mention of names) {
+    if (mention.type === undefined || mention.known !== undefined) continue;
+    const name = fold(words(mention));
     const counts = votes.get(name) ?? new Map<EntityType, number>();
-    votes.set(name, counts.set(type, (counts.get(type) ?? 0) + 1));
+    votes.set(name, counts.set(mention.type, (counts.get(mention.type) ?? 0) + 1));
   }
   return new Map(
     [...votes].flatMap(([name, counts]) => {
@@ -91,95 +122,4 @@ function typesByName(article: Article, names: readonly Mention[]): ReadonlyMap<s
       return best === undefined ? [] : [[name, best[0]] as const];
     }),
   );
-}
-
-/** Full names, the longest first: "Corina Machado" and "Maria Machado" are "Maria Corina Machado" where only one fits. */
-function linkPersons(
-  mentions: readonly Mention[],
-  words: (mention: Mention) => string,
-  links: Map<Mention, Identity>,
-): void {
-  const longestFirst = [...mentions].sort((a, b) => nameParts(words(b)).length - nameParts(words(a)).length);
-  const known = new Map([...links].filter(([, { type }]) => type === "Person").map(([m, i]) => [words(m), i] as const));
-  for (const mention of longestFirst) {
-    const parts = nameParts(words(mention));
-    const fuller = [...known].filter(([full]) => isShorter(parts, nameParts(full)));
-    const keys = new Set(fuller.map(([, identity]) => keyOf(identity)));
-    const [only] = keys.size === 1 ? fuller : [];
-    const identity = only?.[1] ?? canonical(words(mention), "Person", links);
-    links.set(mention, identity);
-    known.set(words(mention), identity);
-  }
-}
-
-/** Whether `parts` is `full` with middle or outer names left out: last part the same, and the rest in order. */
-function isShorter(parts: readonly string[], full: readonly string[]): boolean {
-  if (parts.length > full.length || parts.at(-1) !== full.at(-1)) return false;
-  let at = 0;
-  for (const part of full) if (part === parts[at]) at += 1;
-  return at === parts.length;
-}
-
-/** The one person of the article with this name as last name, else as any other name. */
-function bearerOf(
-  short: string,
-  persons: readonly Mention[],
-  words: (mention: Mention) => string,
-  links: ReadonlyMap<Mention, Identity>,
-): Identity | undefined {
-  const part = fold(short);
-  if (part.length < 2) return undefined;
-  const last = (name: Mention) =>
-    nameParts(words(name))
-      .filter((p) => !generations.has(p))
-      .at(-1) === part;
-  const any = (name: Mention) => nameParts(words(name)).includes(part);
-  for (const fits of [last, any]) {
-    const found = persons.filter(fits).flatMap((name) => links.get(name) ?? []);
-    const keys = new Set(found.map(keyOf));
-    if (keys.size === 1) return found[0];
-    if (keys.size > 1) return undefined;
-  }
-  return undefined;
-}
-
-/**
- * "Putin" in an article that never says who: the one person of the tables so called, or the one who has led a state,
- * where the article names that state too.
- */
-function surnameOnly(
-  words: string,
-  names: readonly Mention[],
-  links: ReadonlyMap<Mention, Identity>,
-  article: Article,
-  knowledge: Knowledge,
-): Identity {
-  const countries = new Set(
-    names.flatMap((name) => (links.get(name)?.type === "Country" ? [links.get(name)?.key] : [])),
-  );
-  const known = knownBySurname(fold(words), article.published, knowledge).filter(({ iso2 }) => countries.has(iso2));
-  const leaders = known.filter(({ office }) => {
-    const role = roleOf(office, knowledge);
-    return isRole(role, "head-of-state", knowledge) || isRole(role, "head-of-government", knowledge);
-  });
-  for (const found of [known, leaders]) {
-    const [only, other] = new Set(found.map(({ name }) => name));
-    if (only !== undefined && other === undefined) return knownEntity(`person/${only}`, "Person", knowledge);
-  }
-  return foundEntity(words, "Person");
-}
-
-/** The one longer name of an organisation that a short one stands for: "RSF" by its initials, "Wagner" for "Wagner Group". */
-function wholeOf(short: string, names: readonly Mention[], words: (mention: Mention) => string): Mention | undefined {
-  const parts = nameParts(short);
-  const longer = names.filter(({ kind, type }) => kind === "name" && type !== "Person" && type !== "Country");
-  const fits = longer.filter((name) => {
-    const full = nameParts(words(name));
-    const shortened =
-      full.length > parts.length &&
-      parts.every((part, i) => part === full[i]) &&
-      full.slice(parts.length).every((part) => generic.has(part));
-    return shortened || (short.length > 2 && abbreviates(short, words(name)));
-  });
-  return new Set(fits.map((name) => fold(words(name)))).size === 1 ? fits[0] : undefined;
 }

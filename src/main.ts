@@ -4,6 +4,7 @@ import { annotateCommand } from "./commands/annotate.ts";
 import { buildCommand } from "./commands/build.ts";
 import { diffCommand } from "./commands/diff.ts";
 import { explainCommand } from "./commands/explain.ts";
+import { exportCommand } from "./commands/export.ts";
 import { mergeCommand } from "./commands/merge.ts";
 import { pushCommand } from "./commands/push.ts";
 import { queryCommand } from "./commands/query.ts";
@@ -44,6 +45,7 @@ const commands = [
   explainCommand,
   mergeCommand,
   diffCommand,
+  exportCommand,
   serveCommand,
   pushCommand,
   annotateCommand,

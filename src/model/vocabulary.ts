@@ -220,7 +220,7 @@ export const value = {
   },
 } as const;
 
-export const rdf = { type: term("rdf", "type") } as const;
+export const rdf = { type: term("rdf", "type"), reifies: term("rdf", "reifies") } as const;
 export const rdfs = {
   label: term("rdfs", "label"),
   comment: term("rdfs", "comment"),
@@ -285,6 +285,7 @@ export const sem = {
 } as const;
 export const owl = { sameAs: term("owl", "sameAs"), differentFrom: term("owl", "differentFrom") } as const;
 export const xsd = {
+  string: term("xsd", "string"),
   date: term("xsd", "date"),
   dateTime: term("xsd", "dateTime"),
   gYear: term("xsd", "gYear"),

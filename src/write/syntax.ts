@@ -1,6 +1,7 @@
 import type { Quad } from "@rdfjs/types";
 import { DataFactory, Parser, Writer } from "n3";
-import { Store } from "oxigraph";
+import { parse } from "oxigraph";
+import { writeJsonLd } from "./json-ld.ts";
 import { sortQuads, writeTurtle } from "./turtle.ts";
 
 export const formats = ["turtle", "trig", "nquads", "jsonld"] as const;
@@ -31,14 +32,9 @@ export function writeGraph(parts: readonly GraphPart[], format: Format, base: st
     );
   const quads = sortQuads(parts.flatMap(inGraph));
   if (format === "trig") return writeTurtle(quads, base, "TriG");
+  if (format === "jsonld") return writeJsonLd(quads);
   const writer = new Writer({ format: "N-Quads" });
-  const lines = quads
-    .map((quad) => writer.quadToString(quad.subject, quad.predicate, quad.object, quad.graph))
-    .join("");
-  if (format === "nquads") return lines;
-  const store = new Store();
-  store.load(lines, { format: "application/n-quads" });
-  return `${JSON.stringify(sortedJson(JSON.parse(store.dump({ format: "application/ld+json" }))), null, 1)}\n`;
+  return quads.map((quad) => writer.quadToString(quad.subject, quad.predicate, quad.object, quad.graph)).join("");
 }
 
 function inGraph({ graph, quads }: GraphPart): readonly Quad[] {
@@ -50,20 +46,10 @@ function inGraph({ graph, quads }: GraphPart): readonly Quad[] {
   );
 }
 
-/** Expanded JSON-LD in one order: lists of nodes by `@id`, of values by their spelling, keys by code unit. */
-function sortedJson(value: unknown): unknown {
-  if (Array.isArray(value)) {
-    return value.map(sortedJson).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
-  }
-  if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, member]) => [key, sortedJson(member)]));
-}
-
 /** What `writeGraph` wrote, as quads. Throws an `Error` with the place where it is not of that syntax. */
 export function readGraph(content: string, format: Format): readonly Quad[] {
   if (format !== "jsonld") return new Parser({ format }).parse(content);
-  const store = new Store();
-  store.load(content, { format: "application/ld+json" });
-  return new Parser({ format: "nquads" }).parse(store.dump({ format: "application/n-quads" }));
+  // Not by way of a store, which would write numbers in its own way.
+  const lines = parse(content, { format: "application/ld+json" }).map((quad) => `${quad} .\n`);
+  return new Parser({ format: "nquads" }).parse(lines.join(""));
 }

@@ -12,19 +12,26 @@ export function prefixesFor(base: string): Readonly<Record<string, string>> {
 
 /**
  * Turtle (or TriG, where quads stand in named graphs) by n3's writer over sorted quads: the bytes depend on the set of
- * quads alone. Prefixes in use only. Throws a `TypeError` on a blank node.
+ * quads alone. Prefixes in use only. Where there are triple terms it says so: it is Turtle 1.2. Throws a `TypeError` on a
+ * blank node.
  */
 export function writeTurtle(quads: readonly Quad[], base: string, format: "Turtle" | "TriG" = "Turtle"): string {
   const sorted = sortQuads(quads);
-  const writer = new Writer({ format, prefixes: usedPrefixes(sorted, base) });
+  const version = sorted.some(({ object }) => object.termType === "Quad") ? { version: "1.2" } : {};
+  const writer = new Writer({ format, prefixes: usedPrefixes(sorted, base), ...version });
   writer.addQuads(sorted);
   let written = "";
   writer.end((error, result) => {
     if (error) throw error;
     written = result;
   });
-  return written;
+  return written.replace(escapes, (sign, point?: string) =>
+    point === undefined ? sign : String.fromCodePoint(Number.parseInt(point, 16)),
+  );
 }
+
+/** Escapes in strings; n3 writes signs beyond the basic plane (🇺🇸) as `\U0001F1FA…`, which not every reader understands. */
+const escapes = /\\(?:U([0-9A-Fa-f]{8})|.)/gs;
 
 /** Without duplicates; by graph, subject, property (`rdf:type` first), object, each by code unit. */
 export function sortQuads(quads: readonly Quad[]): Quad[] {
@@ -40,6 +47,10 @@ function keyOf({ graph, subject, predicate, object }: Quad): string {
 function termKey(term: Term): string {
   if (term.termType === "NamedNode") return `<${term.value}`;
   if (term.termType === "Literal") return `"${term.value}\u0001${term.language}\u0001${term.datatype.value}`;
+  if (term.termType === "Quad") {
+    const { subject, predicate, object } = term;
+    return ["<<", ...[subject, predicate, object].map(termKey)].join("\u0002");
+  }
   throw new TypeError(
     `a ${term.termType} (${term.value}); expected IRIs and literals only: blank nodes have no stable bytes`,
   );
@@ -51,12 +62,13 @@ function usedPrefixes(quads: readonly Quad[], base: string): Readonly<Record<str
     const cut = Math.max(iri.lastIndexOf("/"), iri.lastIndexOf("#")) + 1;
     if (localName.test(iri.slice(cut))) used.add(iri.slice(0, cut));
   };
-  for (const { graph, subject, predicate, object } of quads) {
-    for (const term of [graph, subject, predicate, object]) {
-      if (term.termType === "NamedNode") use(term.value);
-      if (term.termType === "Literal") use(term.datatype.value);
-    }
-  }
+  const useTerm = (term: Term): void => {
+    if (term.termType === "NamedNode") use(term.value);
+    if (term.termType === "Literal") use(term.datatype.value);
+    if (term.termType === "Quad") for (const part of [term.subject, term.predicate, term.object]) useTerm(part);
+  };
+  for (const { graph, subject, predicate, object } of quads)
+    for (const term of [graph, subject, predicate, object]) useTerm(term);
   const sorted = Object.entries(prefixesFor(base)).sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(sorted.filter(([, namespace]) => used.has(namespace)));
 }

@@ -45,8 +45,8 @@ export function classesOf(links: readonly Link[]): readonly (readonly string[])[
     return root;
   };
   for (const { one, other } of links) {
-    const [a, b] = [rootOf(one), rootOf(other)];
-    if (a !== b) parents.set(a < b ? b : a, a < b ? a : b);
+    const [first = "", second = ""] = [rootOf(one), rootOf(other)].sort();
+    if (first !== second) parents.set(second, first);
   }
   const classes = new Map<string, string[]>();
   for (const name of [...new Set(links.flatMap(({ one, other }) => [one, other]))].sort()) {

@@ -36,17 +36,17 @@ export function parseRdf(document: RdfDocument, base?: string): readonly Quad[] 
   throw faultIn(document, placeOf(document) ?? "found a relative IRI");
 }
 
-/** By way of N-Quads, since oxigraph's terms live in the memory of its engine. */
+/** By way of N-Quads, since oxigraph's terms live in the memory of its engine; not of a store, which respells numbers. */
 function parseElsewhere(document: RdfDocument, content: string, base: string | undefined): readonly Quad[] {
-  const store = new oxigraph.Store();
+  const options = { format: document.format, ...(base === undefined ? {} : { base_iri: base }) };
   try {
-    store.load(content, { format: document.format, ...(base === undefined ? {} : { base_iri: base }) });
+    const lines = oxigraph.parse(content, options).map((quad) => `${quad} .\n`);
+    return new Parser({ format: "application/n-quads" }).parse(lines.join(""));
   } catch (error) {
     const { message } = error as Error;
     const place = document.format === "application/rdf+xml" ? placeInXml(content, message) : inWords(message);
     throw faultIn(document, place, error);
   }
-  return new Parser({ format: "application/n-quads" }).parse(store.dump({ format: "application/n-quads" }));
 }
 
 function isAbsolute({ subject, predicate, object, graph }: Quad): boolean {

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import type { Made, OneArticleOptions } from "./one-article.ts";
 import { makeArticle } from "./one-article.ts";
@@ -88,18 +89,21 @@ class Thread {
       throw error;
     }
     const order: Order = { file: input.file, bytes, ...(given === undefined ? {} : { given }) };
-    return new Promise((resolve, reject) => {
-      const done = (settle: () => void) => {
-        this.#worker.removeAllListeners();
-        settle();
-      };
-      this.#worker.once("message", (made: Made) => done(() => resolve(made)));
-      this.#worker.once("error", (error) => done(() => reject(error)));
-      this.#worker.once("exit", (code) =>
-        done(() => reject(new Error(`a thread ended with code ${code} at ${input.file}; try --jobs 1`))),
-      );
+    const settled = new AbortController();
+    const event = (name: string) => once(this.#worker, name, { signal: settled.signal });
+    const ended = async (): Promise<never> => {
+      const [code] = await event("exit");
+      throw new Error(`a thread ended with code ${code} at ${input.file}; try --jobs 1`);
+    };
+    try {
+      // `once` rejects where the thread throws.
+      const answer = Promise.race([event("message"), ended()]);
       this.#worker.postMessage(order);
-    });
+      const [made] = (await answer) as [Made];
+      return made;
+    } finally {
+      settled.abort();
+    }
   }
 
   async close(): Promise<void> {

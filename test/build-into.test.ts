@@ -25,7 +25,8 @@ const stories = {
     "Norland to open harbour\n\nForeign Minister Dmitri Halvorsen of Norway said on Monday that Sweden had attacked Finland.\n\n“We will keep the harbour open for every ship that needs it,” Halvorsen said.\n",
   "b.txt":
     "Harbour stays open\n\nForeign Minister Dmitry Halvorsen of Norway said Sweden had attacked Finland.\n\n“We will keep the harbour open for every ship that needs it,” Halvorsen told reporters.\n",
-  "c.txt": "Stockholm responds\n\nSweden denied that it had attacked Finland.\n\nDenmark warned Sweden against attacks.\n",
+  "c.txt":
+    "Stockholm responds\n\nSweden denied that it had attacked Finland.\n\nDenmark warned Sweden against attacks.\n",
   "d.txt": "Talks\n\nAfghan officials held talks with the Taliban in Doha, Qatar.\n",
 } as const;
 type Story = keyof typeof stories;
@@ -243,9 +244,7 @@ describe("Decisions", function () {
     const decisions = decide("person:a owl:sameAs .");
     const out = await built(["a.txt"]);
     const before = filesIn(out);
-    expect(await failing(build([pathOf("c.txt")], { out, decisions }))).to.match(
-      new RegExp(`^${decisions}: .*line 3`),
-    );
+    expect(await failing(build([pathOf("c.txt")], { out, decisions }))).to.match(new RegExp(`^${decisions}: .*line 3`));
     expect(filesIn(out)).to.deep.equal(before);
   });
 

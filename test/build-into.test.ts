@@ -32,9 +32,8 @@ const stories = {
 type Story = keyof typeof stories;
 
 const input = join(folder, "in");
-let made = 0;
 /** A new folder for each build. */
-const place = (): string => join(folder, `out-${(made += 1)}`);
+const place = (): string => mkdtempSync(join(folder, "out-"));
 const pathOf = (name: string): string => join(input, name);
 
 async function built(names: readonly Story[], options: Partial<BuildOptions> = {}): Promise<string> {
@@ -149,7 +148,6 @@ describe("Building into a folder", function () {
 
   it("takes over the lock of a process that is gone", async () => {
     const out = place();
-    mkdirSync(out);
     const gone = execFileSync(process.execPath, ["-p", "process.pid"], { encoding: "utf8" });
     writeFileSync(join(out, ".lock"), gone);
     const { articles } = await build([pathOf("a.txt")], { out });

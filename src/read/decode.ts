@@ -47,12 +47,23 @@ function decoded(file: string, bytes: Uint8Array, opening: string): string {
   if (utf8 !== undefined) return utf8;
   const declared = /charset\s*=\s*["']?([\w-]+)/i.exec(opening)?.[1];
   const text =
-    (declared === undefined || /^utf/i.test(declared) ? undefined : decodeAs(declared, bytes)) ??
-    decodeAs("windows-1252", bytes);
+    (declared === undefined || /^(?:utf|windows-1252$|iso-8859-1$|latin1$|us-ascii$)/i.test(declared)
+      ? undefined
+      : decodeAs(declared, bytes)) ?? windows1252(bytes);
   // Bytes that Windows-1252 leaves undefined are decoded to C1 controls (encoding.spec.whatwg.org).
-  if (text === undefined || /[\u0080-\u009F]/.test(text))
+  if (/[\u0080-\u009F]/.test(text))
     throw new ReadError(file, "bytes found that are neither UTF-8 nor Windows-1252: save it as UTF-8");
   return text;
+}
+
+/** What Windows-1252 has at 0x80 to 0x9F; the five that it leaves undefined stay controls. */
+const windowsSigns = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+
+/** Node 20 decodes this encoding as Latin-1, without its quotation marks and dashes. */
+function windows1252(bytes: Uint8Array): string {
+  return Buffer.from(bytes)
+    .toString("latin1")
+    .replace(/[\u0080-\u009F]/g, (control) => windowsSigns[control.charCodeAt(0) - 0x80] ?? control);
 }
 
 function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {

@@ -42,6 +42,8 @@ async function filesBehind(name: string): Promise<readonly string[] | string> {
     }
   const found = await stat(path).catch(() => undefined);
   if (found?.isFile()) return [path];
+  if (found !== undefined && !found.isDirectory())
+    return "a pipe, socket or device found, expected a file or folder: save the article first";
   const below = found?.isDirectory() ? { cwd: path, patterns: ["**/*"] } : { cwd: ".", patterns: [path] };
   if (found === undefined && !isDynamicPattern(path))
     return "nothing of that name found, expected a file or folder: check the name";

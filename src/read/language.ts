@@ -57,7 +57,10 @@ export function foreignLanguageOf(text: string): string | undefined {
   const found = lettersOf.map(({ letters, ...script }) => ({ ...script, count: text.match(letters)?.length ?? 0 }));
   const foreign = found.reduce((sum, { count }) => sum + count, 0);
   // Addresses are in no language.
-  const prose = text.replace(/\S*(?:@|:\/\/|www\.)\S*/g, " ");
+  const prose = text
+    .split(/\s+/)
+    .filter((word) => !/@|:\/\/|www\./.test(word))
+    .join(" ");
   const words = Array.from(prose.matchAll(/\p{L}[\p{L}\p{M}]*/gu), ([word]) => word).filter(
     (word) => !/^\p{Lu}/u.test(word),
   );

@@ -17,14 +17,30 @@ export function clauseBehind(sentence: Sentence, cue: Cue, clause: Clause): Span
     const object = isRelation(relation, "ccomp") || isRelation(relation, "parataxis");
     return object || (/^(?:acl|advcl|xcomp)/.test(relation) && caseOf(sentence, i) === "that");
   });
-  const that = thatBehind(sentence, clause);
   const words = head === undefined ? [] : subtree(sentence, head).filter((i) => i > clause.last);
+  // "declared the goals reached; however, ...": what follows an object and a mark is no clause of this verb.
+  const between = sentence.tokens.slice(clause.last + 1, words[0]);
+  const apart = between.some(({ text }) => /^[;,]$/.test(text)) || /^[;,]$/.test(tokenAt(sentence, words[0] ?? 0).text);
+  const [object] = dependents(sentence, cue.token, "obj", "obl").filter((i) => i > clause.last);
+  if (head !== undefined && object !== undefined && object < head && apart) return undefined;
   const start =
-    that ?? (head === undefined ? plainStart(sentence, cue, clause) : startOfClause(sentence, cue, clause, words));
-  if (start === undefined) return undefined;
+    thatBehind(sentence, clause) ?? (head === undefined ? undefined : startOfClause(sentence, cue, clause, words));
+  return start === undefined ? undefined : clauseFrom(sentence, cue, start, words.at(-1));
+}
+
+/** Where the parser has lost the clause behind a verb: all that follows, if it has a finite verb. */
+export function unparsedBehind(sentence: Sentence, cue: Cue, clause: Clause): Span | undefined {
+  const next = sentence.tokens[clause.last + 1];
+  if (clause.inverted || addressing.has(cue.lemma) || next === undefined) return undefined;
+  if (/^(?:PUNCT|ADP|ADV|SCONJ|CCONJ|VERB|AUX)$/.test(next.upos)) return undefined;
+  const finite = sentence.tokens.slice(clause.last + 2).some(({ xpos }) => /^(?:VB[DZP]|MD)$/.test(xpos));
+  return finite ? clauseFrom(sentence, cue, clause.last + 1, undefined) : undefined;
+}
+
+function clauseFrom(sentence: Sentence, cue: Cue, start: number, end: number | undefined): Span | undefined {
   const first =
     tokenAt(sentence, start).lemma === "that" && tokenAt(sentence, start).upos !== "DET" ? start + 1 : start;
-  const last = endOfContent(sentence, cue, first, words.at(-1) ?? first);
+  const last = endOfContent(sentence, cue, first, end ?? first);
   const verbal = sentence.tokens.slice(first, last + 1).some(({ upos }) => upos === "VERB" || upos === "AUX");
   return verbal && last > first ? spanFrom(sentence, first, last) : undefined;
 }
@@ -53,16 +69,6 @@ function startOfClause(sentence: Sentence, cue: Cue, clause: Clause, words: read
   return own ? first : next;
 }
 
-/** Where the parser has lost the clause behind a verb that is nearly always followed by one ("say"). */
-function plainStart(sentence: Sentence, cue: Cue, clause: Clause): number | undefined {
-  const { kind, reliability } = cue.known;
-  const next = sentence.tokens[clause.last + 1];
-  if (kind !== "speech" || reliability < 0.8 || clause.inverted || addressing.has(cue.known.lemma)) return undefined;
-  if (next === undefined || /^(?:PUNCT|ADP|ADV|SCONJ|CCONJ|VERB|AUX)$/.test(next.upos)) return undefined;
-  const finite = sentence.tokens.slice(clause.last + 2).some(({ xpos }) => /^(?:VB[DZP]|MD)$/.test(xpos));
-  return finite ? clause.last + 1 : undefined;
-}
-
 /** The last token of a content that begins at `first`: the sentence's, but for what goes on with the cue's own clause. */
 export function endOfContent(sentence: Sentence, cue: Cue, first: number, least: number): number {
   const own = subtree(sentence, cue.token);
@@ -80,7 +86,9 @@ export function endOfContent(sentence: Sentence, cue: Cue, first: number, least:
         : comma && (xpos === "VBG" || circumstance.test(caseOf(sentence, i) ?? ""));
     return stopping && start > first + 1 ? [start - 1] : [];
   });
-  return Math.min(end, ...stops);
+  // "... by August; however, ...": another sentence but for its mark.
+  const semicolon = sentence.tokens.findIndex(({ text }, i) => i > least && text === ";");
+  return Math.min(end, ...stops, semicolon < 0 ? end : semicolon - 1);
 }
 
 /** Whether the main clause goes on behind the one of `verb`: a relative clause, or a subordinate one in front. */

@@ -1,57 +1,84 @@
 import type { Sentence } from "../model/sentence.ts";
-import { overlaps, type Span } from "../model/span.ts";
-import { clauseBehind } from "./clause-content.ts";
+import { covers, type Span } from "../model/span.ts";
+import { clauseBehind, unparsedBehind } from "./clause-content.ts";
+import { complementsOf } from "./complements.ts";
 import { wordsIn } from "./content-spans.ts";
-import type { Cue } from "./cues.ts";
-import { phraseOf } from "./phrase-content.ts";
+import { type Cue, verbGroup } from "./cues.ts";
 import type { Quotation } from "./quotations.ts";
 import type { Clause } from "./reporting-clause.ts";
-import { closingMark, endsClause, sentenceAround } from "./sentence-content.ts";
+import { endsClause, restBehind, sentenceAround } from "./sentence-content.ts";
 import { tokenAt } from "./tree.ts";
 
-/** What a cue reports: the words, and the rule that found them. */
+/** Words that a cue may report, and in which way they stand to it. */
 export interface Content {
   readonly spans: readonly Span[];
-  readonly rule: string;
+  /** How the content hangs from the cue, as `knowledge/cues.csv` names it: "quote", "clause", "obj", "obl(of)", ... */
+  readonly way: string;
+  /** The subject of the cue is part of what is reported, so nobody is named who does ("was accused of lying"). */
+  readonly withSubject?: true;
 }
 
 /**
- * The words that a cue reports, in its own sentence and in quotations that begin or end there. In this order: a quotation
- * that ends right before it; one right behind it; a clause behind it; the sentence around it, where it stands at the end
- * or between commas ("S1, he said, S2"); what else the lexicon lets hang from it. Undefined where there is none.
+ * Every reading of what a cue reports, in its own sentence and in quotations that begin or end there, in this order: a
+ * quotation that ends right before it; the sentence around it, where it stands at the end or between commas ("S1, he
+ * said, S2"); a quotation behind it; a clause behind it; its objects and other complements.
  */
-export function contentOf(
+export function contentsOf(
   sentence: Sentence,
   cue: Cue,
-  clause: Clause,
+  clause: Clause | undefined,
   quotations: readonly Quotation[],
-): Content | undefined {
-  const whole = (spans: readonly Span[], rule: string): Content => ({
-    spans: spans.map((span) => withQuotations(span, quotations)),
-    rule,
-  });
-  const earlier = quotationInFront(sentence, clause, quotations);
-  if (earlier !== undefined) return { spans: [earlier], rule: "quote-before-cue" };
-  const around = cue.known.content.includes("clause") ? sentenceAround(sentence, cue, clause) : [];
-  const mark = sentence.tokens[clause.first - 1]?.text ?? "";
-  if (around.length > 0 && closingMark.test(mark)) return whole(around, "sentence-around-cue");
-  const quoted = quotationBehind(sentence, clause, quotations);
-  if (quoted !== undefined) return { spans: [quoted], rule: "quote-behind-cue" };
-  if (around.length > 0 && endsClause(sentence, cue, clause)) return whole(around, "sentence-around-cue");
-  const behind = cue.known.content.includes("clause") ? clauseBehind(sentence, cue, clause) : undefined;
-  if (behind !== undefined) return whole([behind], "clause-behind-cue");
-  const phrase = phraseOf(sentence, cue);
-  return phrase === undefined ? undefined : { spans: [phrase], rule: "phrase-of-cue" };
+): readonly Content[] {
+  if (cue.pos !== "VERB" || clause === undefined) return complementsOf(sentence, cue, clause);
+  const found: Content[] = [];
+  const outside = quotations.filter(({ outer }) => !covers(outer, cue.span));
+  const add = (way: string, ...spans: readonly (Span | undefined)[]) => {
+    const given = spans.flatMap((span) => (span === undefined ? [] : [withQuotations(span, outside)]));
+    if (given.length > 0) found.push({ spans: given, way });
+  };
+  const front = quotationInFront(sentence, cue, quotations);
+  if (front !== undefined) {
+    const rest = restBehind(sentence, clause);
+    const goesOn = rest !== undefined && quotations.some(({ outer }) => outer.start === rest.start);
+    add(front.way, front.span, goesOn ? rest : undefined);
+  }
+  if (front === undefined && endsClause(sentence, cue, clause)) add("sentence", ...sentenceAround(sentence, clause));
+  add("quote", quotationBehind(sentence, clause, quotations));
+  add("clause", clauseBehind(sentence, cue, clause));
+  add("unparsed", unparsedBehind(sentence, cue, clause));
+  return [...found, ...complementsOf(sentence, cue, clause)];
 }
 
-/** "'Did he?' she asked.", where the splitter has cut behind the quotation: the cue opens the sentence. */
-function quotationInFront(sentence: Sentence, clause: Clause, quotations: readonly Quotation[]): Span | undefined {
-  if (clause.first > 0 || clause.last > 8) return undefined;
-  const { start, end } = sentence.span;
-  const before = quotations.find(({ outer }) => outer.end <= start && outer.end >= start - 1);
-  const short =
-    sentence.tokens.length - clause.last <= 8 && !quotations.some(({ outer }) => overlaps(outer, { start, end }));
-  return short && before?.block === sentence.block ? before.inner : undefined;
+/**
+ * The quotation that ends right before the reporting clause, by a comma, a question mark or the like: "'Q,' Ms. Kim, the
+ * spokeswoman, said", "'Did he?' she asked." (where the splitter has cut behind the quotation); with the words of the
+ * sentence that lead to it: "As for taxes, 'Q,' said Mr. Kamin".
+ */
+function quotationInFront(
+  sentence: Sentence,
+  cue: Cue,
+  quotations: readonly Quotation[],
+): { readonly span: Span; readonly way: string } | undefined {
+  const opening = tokenAt(sentence, verbGroup(sentence, cue.token)[0] ?? cue.token).span.start;
+  const before = quotations.findLast(({ outer }) => outer.end <= opening);
+  if (before === undefined || before.block !== sentence.block) return undefined;
+  const { outer, inner, final } = before;
+  // A sentence that begins with a small letter was cut behind an abbreviation: the name stands before it.
+  const reach = /^\p{Ll}/u.test(sentence.tokens[0]?.text ?? "") ? 60 : 1;
+  if (outer.end < sentence.span.start - reach) return undefined;
+  const lead = sentence.tokens.filter(({ span }) => span.start >= outer.end && span.end <= opening);
+  const parted = /[,?!.…—–-]/.test(final) || /^[,—–]|^--$/.test(lead[0]?.text ?? "");
+  if (!parted || lead.length > 25 || lead.some(({ text }) => /^[;:.]$/.test(text))) return undefined;
+  const bare = lead.filter(({ upos }) => upos !== "PUNCT");
+  const [first] = bare;
+  if (first !== undefined && /^(?:CCONJ|SCONJ|VERB|AUX|ADP)$/.test(first.upos)) return undefined;
+  // "'Q,' he said, adding that ...": the quotation is the first verb's; "Newton, who led the force, said" is one clause.
+  const finite = lead.findIndex(({ xpos }) => /^(?:VB[DZP]|MD)$/.test(xpos));
+  if (finite >= 0 && !lead.slice(0, finite).some(({ xpos }) => /^W/.test(xpos))) return undefined;
+  const leads = outer.start > sentence.span.start + 1;
+  return leads
+    ? { span: { start: sentence.span.start, end: inner.end }, way: "quoted-sentence" }
+    : { span: inner, way: "quote" };
 }
 
 /** `said: "..."`, `said bluntly, "..."`, also with the mark in the next paragraph after a colon. */

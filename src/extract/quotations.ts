@@ -10,6 +10,8 @@ export interface Quotation {
   readonly inner: Span;
   /** Index into the article's blocks. */
   readonly block: number;
+  /** Its last character that is no space: "," where the sentence goes on behind it. */
+  readonly final: string;
   /** Not closed at the end of its paragraph: the next one opens with a mark and goes on. */
   readonly open: boolean;
 }
@@ -63,7 +65,13 @@ function quotationsIn(text: string, { start, end }: Span, block: number): readon
       const length = markLength(rest);
       if (level === 0) {
         const inner = { start: outermost.start + outermost.length, end: at };
-        found.push({ outer: { start: outermost.start, end: at + length }, inner, block, open: false });
+        found.push({
+          outer: { start: outermost.start, end: at + length },
+          inner,
+          block,
+          final: finalOf(text, inner),
+          open: false,
+        });
       }
       stack = stack.slice(0, level);
       at += length - 1;
@@ -79,7 +87,16 @@ function quotationsIn(text: string, { start, end }: Span, block: number): readon
   const left = stack.find(({ start: at }) => doubleMark.test(text.slice(at, at + 2)));
   if (left === undefined) return found;
   const inner = { start: left.start + left.length, end };
-  return [...found, { outer: { start: left.start, end }, inner, block, open: true }];
+  return [...found, { outer: { start: left.start, end }, inner, block, final: finalOf(text, inner), open: true }];
+}
+
+function finalOf(text: string, { start, end }: Span): string {
+  return (
+    text
+      .slice(Math.max(start, end - 3), end)
+      .trimEnd()
+      .at(-1) ?? ""
+  );
 }
 
 function markLength(rest: string): number {

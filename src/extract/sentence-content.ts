@@ -12,14 +12,14 @@ export const closingMark = /^(?:["”»’]|'')$/;
 const dash = /^(?:[–—]|--)$/;
 
 /** "S1, he said, S2." or "S, said Ms. Kim, the spokeswoman."; S is a clause or quoted. */
-export function sentenceAround(sentence: Sentence, cue: Cue, clause: Clause): readonly Span[] {
+export function sentenceAround(sentence: Sentence, clause: Clause): readonly Span[] {
   const mark = sentence.tokens[clause.first - 1];
   if (mark === undefined || !(mark.text === "," || dash.test(mark.text) || closingMark.test(mark.text))) return [];
   const words = sentence.tokens.slice(0, clause.first);
   const finite = words.some(({ xpos }) => /^(?:VB[DZP]|MD)$/.test(xpos));
   const quoted = words.some(({ text }) => openingMark.test(text)) || closingMark.test(mark.text);
   const before = spanFrom(sentence, 0, clause.first - 1);
-  const aside = sentence.tokens[clause.last + 1]?.text === "," && cue.known.kind === "speech";
+  const aside = sentence.tokens[clause.last + 1]?.text === ",";
   if (wordsIn(sentence, before) < 2 || !(finite || quoted || aside)) return [];
   const rest = restBehind(sentence, clause);
   return rest === undefined ? (finite || quoted ? [before] : []) : [before, rest];
@@ -29,14 +29,13 @@ export function sentenceAround(sentence: Sentence, cue: Cue, clause: Clause): re
 export function endsClause(sentence: Sentence, cue: Cue, { last, inverted }: Clause): boolean {
   const next = sentence.tokens[last + 1];
   if (next === undefined || next.upos === "PUNCT" || inverted) return true;
-  if (cue.known.kind === "thought") return false;
   return !childrenOf(sentence, cue.token).some(
     (i) => i > last && /^(?:ccomp|xcomp)/.test(tokenAt(sentence, i).relation),
   );
 }
 
 /** What the sentence goes on with behind "..., he said," : another clause or quotation. */
-function restBehind(sentence: Sentence, clause: Clause): Span | undefined {
+export function restBehind(sentence: Sentence, clause: Clause): Span | undefined {
   const comma = sentence.tokens.findIndex((token, i) => i > clause.last && /^(?:,|:|;|–|—|--)$/.test(token.text));
   const first = sentence.tokens[comma + 1];
   if (comma < 0 || first === undefined || comma > clause.last + 8) return undefined;

@@ -1,32 +1,88 @@
 import type { Mention } from "../model/mention.ts";
 import type { Sentence, Token } from "../model/sentence.ts";
-import { argumentsOf } from "./arguments.ts";
+import { argumentsOf, isPassive } from "./arguments.ts";
 import { participantAt } from "./mentions.ts";
 import { addressing } from "./reporting-clause.ts";
-import { childrenOf, dependents, isRelation, spanOf, subtree, tokenAt } from "./tree.ts";
+import { caseOf, childrenOf, dependents, isRelation, spanOf, subtree, tokenAt } from "./tree.ts";
 
 const before = /^(?:det|amod|compound|nummod|nmod:poss|nmod:desc|case)/;
 
+/** Whether a token stands on the other side of a quotation mark than the cue: no part of the reporting clause. */
+export type Apart = (token: number) => boolean;
+
 /**
  * The token that heads the phrase of who speaks by the verb at `cue`: its subject, also one that it shares with the verb
- * it hangs from ("praised the plan, adding that ..."), the noun before a relative clause, the agent of a passive, or the
- * noun phrase right behind an inverted verb ("said Ms. Kim"). Undefined where there is none ("it was said that").
+ * it hangs from ("praised the plan, adding that ..."), the noun before a relative clause, the agent of a passive, the
+ * noun phrase right behind an inverted verb ("said Ms. Kim"), or right before one whose subject the parser has lost.
+ * Undefined where there is none ("it was said that").
  */
-export function subjectOf(sentence: Sentence, cue: number): number | undefined {
+export function subjectOf(sentence: Sentence, cue: number, apart: Apart): number | undefined {
+  const own = ownSubject(sentence, cue, apart);
+  const before = subjectBefore(sentence, cue, apart);
+  // "The museum, Mr. Bush said, celebrated ...": the nearer one, unless it is part of the farther ("the head of NATO").
+  const nearer = before !== undefined && own !== undefined && own < before && before < cue;
+  if (nearer && sentence.tokens[cue + 1]?.text === "," && !subtree(sentence, own).includes(before)) return before;
   return (
-    ownSubject(sentence, cue) ??
+    own ??
     invertedSubject(sentence, cue) ??
-    argumentsOf(sentence, cue).find(({ relation }) => relation === "nsubj")?.token
+    before ??
+    argumentsOf(sentence, cue).find(({ relation, token }) => relation === "nsubj" && !apart(token))?.token
+  );
+}
+
+/** The token that heads the phrase of who reports by the word at `cue`; undefined where nobody is named. */
+export function reporterOf(
+  sentence: Sentence,
+  cue: number,
+  pos: "VERB" | "NOUN" | "ADJ",
+  apart: Apart,
+): number | undefined {
+  if (pos === "VERB") return subjectOf(sentence, cue, apart);
+  if (pos === "ADJ") return argumentsOf(sentence, cue).find(({ relation }) => relation === "nsubj")?.token;
+  const [owner] = dependents(sentence, cue, "nmod:poss");
+  if (owner !== undefined) return owner;
+  const by = dependents(sentence, cue, "nmod").find((i) => /^(?:by|from)$/.test(caseOf(sentence, i) ?? ""));
+  if (by !== undefined) return by;
+  const [compound] = dependents(sentence, cue, "compound");
+  if (compound !== undefined) return compound;
+  // "issued a statement saying", "has no doubt that": whoever does what the noun is the object of.
+  const { head, relation } = tokenAt(sentence, cue);
+  return head >= 0 && /^(?:obj|obl)/.test(relation) && tokenAt(sentence, head).upos === "VERB"
+    ? subjectOf(sentence, head, apart)
+    : undefined;
+}
+
+/** Who does what stands in the passive: "was accused by [Kabul]". */
+export function agentOf(sentence: Sentence, verb: number): number | undefined {
+  return dependents(sentence, verb, "obl:agent")[0];
+}
+
+/**
+ * The last name of the sentence before, where the splitter has cut behind an abbreviation: "Mr. Lynch (D-Mass.)" | "said
+ * that ...". A sentence does not begin with a small letter.
+ */
+export function speakerBefore(
+  mentions: readonly Mention[],
+  sentences: readonly Sentence[],
+  index: number,
+  cue: number,
+): Mention | undefined {
+  const [here, before] = [sentences[index], sentences[index - 1]];
+  if (here === undefined || before?.block !== here.block || cue > 2) return undefined;
+  if (!/^\p{Ll}/u.test(tokenAt(here, 0).text)) return undefined;
+  return mentions.findLast(
+    ({ kind, type, sentence, span }) =>
+      kind === "name" && type === "Person" && sentence === index - 1 && span.end >= before.span.end - 15,
   );
 }
 
 /** The subject that hangs from `verb` itself; the passive's is its agent. */
-function ownSubject(sentence: Sentence, verb: number): number | undefined {
+function ownSubject(sentence: Sentence, verb: number, apart: Apart): number | undefined {
   const passive = dependents(sentence, verb, "aux:pass", "nsubj:pass").length > 0;
-  const [subject] = passive ? dependents(sentence, verb, "obl:agent") : dependents(sentence, verb, "nsubj");
+  const [subject] = dependents(sentence, verb, passive ? "obl:agent" : "nsubj").filter((i) => !apart(i));
   if (subject === undefined) return undefined;
   const word = tokenAt(sentence, subject);
-  const relative = /^(?:WP|WDT)/.test(word.xpos) || (word.lemma === "that" && word.upos === "PRON");
+  const relative = isRelative(word);
   const { head, relation } = tokenAt(sentence, verb);
   if (relative) return isRelation(relation, "acl") && head >= 0 ? head : undefined;
   return word.relation === "expl" ? undefined : subject;
@@ -44,6 +100,26 @@ function invertedSubject(sentence: Sentence, cue: number): number | undefined {
   return isTime(tokenAt(sentence, head)) ? undefined : head;
 }
 
+/** "[Officials] said": the noun right before a finite verb, over adverbs, brackets and what is between commas. */
+function subjectBefore(sentence: Sentence, verb: number, apart: Apart): number | undefined {
+  if (!/^VB[DZP]$/.test(tokenAt(sentence, verb).xpos) || isPassive(sentence, verb)) return undefined;
+  let at = verb - 1;
+  while (at >= 0 && /^(?:ADV|AUX|PART)$/.test(tokenAt(sentence, at).upos)) at -= 1;
+  const bracket = sentence.tokens.findLastIndex(({ text }, i) => i < at && text === "(");
+  if (sentence.tokens[at]?.text === ")" && bracket > 0) at = bracket - 1;
+  if (sentence.tokens[at]?.text === ",") {
+    const opening = sentence.tokens.findLastIndex(({ text }, i) => i < at && text === ",");
+    at = opening > 0 && !sentence.tokens.slice(opening, at).some((_, i) => apart(opening + i)) ? opening - 1 : -1;
+  }
+  if (at < 0 || apart(at) || !/^(?:NOUN|PROPN|PRON)$/.test(tokenAt(sentence, at).upos)) return undefined;
+  let head = at;
+  for (let up = tokenAt(sentence, at).head; up >= 0 && up < at; up = tokenAt(sentence, up).head) {
+    if (!/^(?:NOUN|PROPN|PRON)$/.test(tokenAt(sentence, up).upos) || apart(up)) break;
+    head = up;
+  }
+  return head;
+}
+
 /** "said Thursday morning": no one of that name. */
 function isTime({ relation, text }: Token): boolean {
   return /^(?:obl|nmod):(?:tmod|unmarked)$/.test(relation) || /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(text);
@@ -57,6 +133,30 @@ function headOfPhraseAt(sentence: Sentence, first: number): number {
     head = up;
   }
   return head;
+}
+
+/**
+ * The mention of who reports by the verb at `cue`: as `speakerAt`, but for "who" and "which" before the verb, which stand
+ * for it.
+ */
+export function speakerOf(
+  mentions: readonly Mention[],
+  sentences: readonly Sentence[],
+  index: number,
+  cue: number,
+  head: number,
+): Mention | undefined {
+  const found = speakerAt(mentions, sentences, index, head);
+  const sentence = sentences[index];
+  if (found === undefined || sentence === undefined || head >= cue) return found;
+  const relative = dependents(sentence, cue, "nsubj").find((i) => isRelative(tokenAt(sentence, i)));
+  if (relative === undefined || tokenAt(sentence, cue).head !== head) return found;
+  const { span } = tokenAt(sentence, relative);
+  return { kind: "pronoun", span, sentence: index, head: relative, antecedent: found };
+}
+
+function isRelative({ xpos, lemma, upos }: Token): boolean {
+  return /^(?:WP|WDT)/.test(xpos) || (lemma === "that" && upos === "PRON");
 }
 
 /**

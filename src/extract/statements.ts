@@ -3,17 +3,16 @@ import type { Knowledge } from "../model/knowledge.ts";
 import type { Mention } from "../model/mention.ts";
 import type { Note } from "../model/note.ts";
 import type { Sentence } from "../model/sentence.ts";
-import { compareSpans, covers } from "../model/span.ts";
+import { compareSpans, covers, overlaps } from "../model/span.ts";
 import type { Statement } from "../model/statement.ts";
 import { findAccording } from "./according.ts";
-import { contentOf } from "./content.ts";
 import { withContinued } from "./continued.ts";
-import { findCues } from "./cues.ts";
+import { lexiconOf } from "./cues.ts";
+import { labelledReports } from "./labelled.ts";
 import { findQuotations, type Quotation } from "./quotations.ts";
 import { placeOf, type Report } from "./report.ts";
-import { clauseOf } from "./reporting-clause.ts";
-import { speakerAt, subjectOf } from "./speakers.ts";
-import { tokenAt } from "./tree.ts";
+import { reportsByCue } from "./reports-by-cue.ts";
+import { speakerAt } from "./speakers.ts";
 import { quotedIn, trimmed } from "./words-said.ts";
 
 /**
@@ -31,10 +30,19 @@ export function findStatements(
   readonly notes: readonly Note[];
 } {
   const { quotations, notes } = findQuotations(article);
-  const reports = sentences.flatMap((_, index) => [
-    ...reportsByCue(article, sentences, index, mentions, quotations, knowledge),
+  const lexicon = lexiconOf(knowledge);
+  const labelled = labelledReports(article, sentences, mentions, quotations);
+  const others = sentences.flatMap((_, index) => [
+    ...reportsByCue(article, sentences, index, mentions, quotations, lexicon),
     ...reportsByAccording(article, sentences, index, mentions, quotations),
   ]);
+  // A label tells better than any verb whose words they are.
+  const reports = [
+    ...labelled,
+    ...others.filter(
+      ({ cue }) => cue === undefined || !labelled.some((one) => one.cue !== undefined && overlaps(cue, one.cue)),
+    ),
+  ];
   const ordered = [...withContinued(article, sentences, quotations, reports)].sort((a, b) =>
     compareSpans(placeOf(a), placeOf(b)),
   );
@@ -53,50 +61,14 @@ export function findStatements(
       rule: report.rule,
     };
   });
-  const added = statements.map(({ speaker }) => speaker).filter((speaker) => !mentions.includes(speaker));
+  const added = statements
+    .flatMap(({ speaker }) => [speaker, speaker.antecedent ?? speaker])
+    .filter((speaker) => !mentions.includes(speaker));
   return {
     statements,
     mentions: [...mentions, ...new Set(added)].sort((a, b) => compareSpans(a.span, b.span)),
     notes,
   };
-}
-
-function reportsByCue(
-  article: Article,
-  sentences: readonly Sentence[],
-  index: number,
-  mentions: readonly Mention[],
-  quotations: readonly Quotation[],
-  knowledge: Knowledge,
-): readonly Report[] {
-  const sentence = sentences[index];
-  if (sentence === undefined) return [];
-  return findCues(sentence, knowledge).flatMap((cue): readonly Report[] => {
-    if (cue.known.pos !== "VERB") return [];
-    const subject = subjectOf(sentence, cue.token);
-    // "I think", "we told them" inside a quotation: the speaker of the quotation goes on.
-    const quoted = quotations.some(({ outer }) => covers(outer, cue.span));
-    if (subject === undefined || (quoted && /^(?:I|we|you)$/i.test(tokenAt(sentence, subject).text))) return [];
-    const content = contentOf(sentence, cue, clauseOf(sentence, cue, subject), quotations);
-    const speaker = speakerAt(mentions, sentences, index, subject);
-    if (content === undefined || speaker === undefined) return [];
-    const spans = content.spans.flatMap((span) => trimmed(article.text, span, quotations) ?? []);
-    if (spans.length === 0) return [];
-    const { kind, lemma } = cue.known;
-    return [
-      {
-        kind,
-        speaker,
-        cue: cue.span,
-        cueLemma: lemma,
-        content: spans,
-        addressees: [],
-        sentence: index,
-        nested: quoted,
-        rule: content.rule,
-      },
-    ];
-  });
 }
 
 function reportsByAccording(

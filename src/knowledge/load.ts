@@ -10,7 +10,7 @@ const nounKinds = ["person", "force", "group", "country", "report"] as const sat
 const namedTypes = ["Organization", "ArmedGroup", "Facility", "Place", "Agreement", "Publication", "None"] as const;
 const genders = ["female", "male"] as const satisfies readonly KnownFirstName["gender"][];
 const cueTags = ["VERB", "NOUN", "ADJ"] as const satisfies readonly KnownCue["pos"][];
-const cueKinds = ["speech", "thought"] as const satisfies readonly KnownCue["kind"][];
+const cueKinds = ["speech", "thought", "attitude"] as const satisfies readonly KnownCue["kind"][];
 const demonymForms = ["adjective", "noun", "both"] as const satisfies readonly KnownDemonym["form"][];
 
 /**
@@ -81,9 +81,10 @@ export async function loadKnowledge(folder: string, ontology = join(folder, ".."
     cues: await table("cues.csv", (row, place) => ({
       lemma: row("lemma"),
       pos: oneOf(row("pos"), cueTags, place),
+      way: row("way"),
       kind: oneOf(row("kind"), cueKinds, place),
-      reliability: share(row("reliability"), place),
-      content: list(row("content")),
+      seen: count(row("seen"), place),
+      reported: count(row("reported"), place),
     })),
     roles: readRoles(await readFile(join(ontology, "offices.ttl"), "utf8")),
   };
@@ -114,9 +115,9 @@ function code(cell: string, place: string): string {
   throw new Error(`${place}: found "${cell}"; expected two capital letters (ISO 3166 alpha-2)`);
 }
 
-function share(cell: string, place: string): number {
-  if (/^(?:0(?:\.\d+)?|1(?:\.0+)?)$/.test(cell)) return Number(cell);
-  throw new Error(`${place}: found "${cell}"; expected a share between 0 and 1, such as 0.85`);
+function count(cell: string, place: string): number {
+  if (/^\d+$/.test(cell)) return Number(cell);
+  throw new Error(`${place}: found "${cell}"; expected a whole number`);
 }
 
 function oneOf<const T extends string>(cell: string, allowed: readonly T[], place: string): T {

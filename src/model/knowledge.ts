@@ -88,15 +88,20 @@ export interface KnownFirstName {
   readonly gender: "female" | "male";
 }
 
-/** A word that reports what someone says or thinks ("say", "claim", "adamant"), row of `knowledge/cues.csv`. */
+/**
+ * How often a word reports what someone says or thinks when its content stands in one way to it: row of
+ * `knowledge/cues.csv`. The lemma `*` stands for every word that has no row of its own.
+ */
 export interface KnownCue {
   readonly lemma: string;
   readonly pos: "VERB" | "NOUN" | "ADJ";
+  /** "quote", "sentence", "clause", or a dependent with its preposition: "obj", "obl(of)", "passive xcomp". */
+  readonly way: string;
   readonly kind: StatementKind;
-  /** Share of its occurrences in news that report something, 0..1. */
-  readonly reliability: number;
-  /** Where its content may hang: `clause`, or a path as triggers have it (`obj`, `xcomp`, `obl(of|about)`). */
-  readonly content: readonly string[];
+  /** How often the word was seen with something standing so in 840 articles of news. */
+  readonly seen: number;
+  /** How often that was what someone says or thinks. */
+  readonly reported: number;
 }
 
 /** All tables, read once; the stages take it as a value. */

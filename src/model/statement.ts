@@ -1,8 +1,11 @@
 import type { Span } from "./span.ts";
 import type { DateRange } from "./time.ts";
 
-/** `thought`: belief, intention, wish; no speech, so neither statement nor claim unless the user switches it on. */
-export type StatementKind = "speech" | "thought";
+/**
+ * `thought`: belief, knowledge, intention, wish; `attitude`: support, praise, criticism without words of what is said.
+ * Neither is speech, so neither makes a statement of the graph unless the user switches it on.
+ */
+export type StatementKind = "speech" | "thought" | "attitude";
 export type StatementMode = "direct" | "indirect" | "mixed";
 
 /** A speech act reported by an article: who, with which cue, which words. */

@@ -34,17 +34,20 @@ export function linkMentions(
     links,
     bySentence: groupBySentence(mentions),
   };
+  const needed = new Set([...used].flatMap((mention) => [mention, mention.antecedent ?? mention]));
   for (const office of reading.offices) linkTitle(office, discourse);
   for (const mention of mentions) {
     if (links.has(mention)) continue;
     const found =
-      mention.kind === "pronoun"
-        ? antecedentOf(discourse, mention)
-        : mention.kind === "nominal"
-          ? (describedPerson(discourse, mention) ?? describedGroup(discourse, mention))
-          : undefined;
+      mention.antecedent !== undefined
+        ? links.get(mention.antecedent)
+        : mention.kind === "pronoun"
+          ? antecedentOf(discourse, mention)
+          : mention.kind === "nominal"
+            ? (describedPerson(discourse, mention) ?? describedGroup(discourse, mention))
+            : undefined;
     if (found !== undefined) links.set(mention, found);
-    else if (mention.kind === "nominal" && used.has(mention)) links.set(mention, unnamed(discourse, mention));
+    else if (mention.kind === "nominal" && needed.has(mention)) links.set(mention, unnamed(discourse, mention));
   }
   linkWhomPronounsMean(discourse);
   return links;

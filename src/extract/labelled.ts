@@ -1,0 +1,87 @@
+import type { Article } from "../model/article.ts";
+import type { Mention } from "../model/mention.ts";
+import type { Sentence } from "../model/sentence.ts";
+import { overlaps, type Span } from "../model/span.ts";
+import type { Quotation } from "./quotations.ts";
+import type { Report } from "./report.ts";
+
+/** "WALLACE:", "Gov. Pence:", "Q.": a name in front of what it says; and "― Karen Bobadilla" behind it. */
+const label =
+  /^[“"'‘]?((?:[A-Z][\p{L}.'’-]*|of|the|de|al|for|&)(?: (?:[A-Z][\p{L}.'’-]*|of|the|de|al|for|&)){0,5}|Q|A):\s+(?=\S)/u;
+const signature = /^[\s"”’']*(?:—|―|–|--)\s*((?:[A-Z@][\p{L}.'’-]*)(?: [\p{L}(@][\p{L}.'’)_-]*){0,5})\s*$/u;
+/** Words before a colon that announce a topic, no one who speaks. */
+const topics =
+  /^(?:Analysis|Breaking|Correction|Editor[’']s Note|Editorial|Exclusive|Explainer|Factbox|Live|Note|Opinion|Photos?|Read|Read More|Related|See Also|Source|Timeline|Update|Updated|Video|Watch|Why|How|What|More)$/i;
+
+/**
+ * Words with a label that says whose they are: headlines ("Iran: US Must Leave", "US Must Leave: Iran"), turns of a
+ * transcript (two or more paragraphs that open so), and quotations with a name behind a dash.
+ */
+export function labelledReports(
+  article: Article,
+  sentences: readonly Sentence[],
+  mentions: readonly Mention[],
+  quotations: readonly Quotation[],
+): readonly Report[] {
+  const turns = article.blocks.flatMap(({ kind, span }, block) => {
+    if (kind === "dateline") return [];
+    const found = label.exec(article.text.slice(span.start, span.end));
+    const [all = "", name = ""] = found ?? [];
+    if (found === null || topics.test(name)) return [];
+    const start = span.start + all.indexOf(name);
+    return [
+      {
+        block,
+        kind,
+        name: { start, end: start + name.length },
+        words: { start: span.start + all.length, end: span.end },
+      },
+    ];
+  });
+  const many = turns.filter(({ kind }) => kind !== "headline").length > 1;
+  const report = (name: Span, cue: Span, words: Span, rule: string): readonly Report[] => {
+    const sentence = sentences.findIndex(({ span }) => overlaps(span, name));
+    const tree = sentences[sentence];
+    const head = tree?.tokens.findLastIndex(({ span }) => overlaps(span, name)) ?? -1;
+    if (tree === undefined || head < 0) return [];
+    const known = mentions.find(({ span, kind }) => kind !== "pronoun" && overlaps(span, name));
+    // A headline's label may also name its topic ("Insult to Injury: ...").
+    if (known === undefined && rule === "headline-colon") return [];
+    const speaker = known ?? { kind: "name", span: name, sentence, head };
+    const { end } = cue;
+    return [
+      {
+        kind: "speech",
+        speaker,
+        cue: { start: cue.start, end },
+        cueLemma: ":",
+        content: [words],
+        addressees: [],
+        sentence,
+        nested: false,
+        rule,
+      },
+    ];
+  };
+  const spoken = turns.flatMap(({ block, kind, name, words }) => {
+    if (kind !== "headline" && !many) return [];
+    if (kind === "headline" && !article.text.slice(words.start, words.end).includes(" ")) return [];
+    const colon = { start: name.end, end: name.end + 1 };
+    const closing = /[\s"”’'.]*$/.exec(article.text.slice(words.start, words.end))?.[0].length ?? 0;
+    const next = turns.find((turn) => turn.block > block)?.block ?? Number.POSITIVE_INFINITY;
+    const end = kind === "headline" ? words.end - closing : words.end;
+    return next > block
+      ? report(name, colon, { start: words.start, end }, kind === "headline" ? "headline-colon" : "transcript")
+      : [];
+  });
+  const signed = quotations.flatMap(({ outer, inner, block }) => {
+    const rest = article.text.slice(outer.end, article.blocks[block]?.span.end);
+    const found = rest.length > 120 ? null : signature.exec(rest);
+    const [all = "", name = ""] = found ?? [];
+    if (found === null) return [];
+    const start = outer.end + all.indexOf(name);
+    const dash = outer.end + all.search(/[—―–-]/);
+    return report({ start, end: start + name.length }, { start: dash, end: dash + 1 }, inner, "signed-quotation");
+  });
+  return [...spoken, ...signed];
+}

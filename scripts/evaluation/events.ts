@@ -17,6 +17,8 @@ export function predictEvents(ask: Ask, places: Places, ids: ReadonlyMap<string,
     ask(`SELECT ?claim ?rule ?plover ?frame ?voice ?source ?polarity ?certainty ?temporality ?from ?to ?begin ?end WHERE {
     ?claim a cg:Claim ; cg:proposition ?proposition ; cg:source ?source ; cg:voice ?voice ; cg:rule ?rule ; cg:polarity ?polarity ;
       cg:certainty ?certainty ; cg:temporality ?temporality ; cg:evidence ?mention .
+    # That a denial claims the opposite is told by the denial itself, which the gold lists as an event.
+    FILTER NOT EXISTS { ?claim cg:denies ?denied }
     ?proposition cg:frame ?frame . ?mention nif:beginIndex ?begin ; nif:endIndex ?end .
     OPTIONAL { ?proposition cg:eventType ?plover }
     OPTIONAL { ?claim sem:hasEarliestBeginTimeStamp ?from ; sem:hasLatestEndTimeStamp ?to }
@@ -70,8 +72,8 @@ export function predictEvents(ask: Ask, places: Places, ids: ReadonlyMap<string,
 function once<Event extends Repeatable>(predicted: readonly Event[]): Event[] {
   const best = new Map<string, Event>();
   for (const event of predicted) {
-    const { plover, label, source, target, status, polarity } = event;
-    const key = JSON.stringify([plover, label, source[0], target[0], status, polarity]);
+    const { plover, label, source, target, polarity } = event;
+    const key = JSON.stringify([plover, label, source[0], target[0], polarity]);
     const other = best.get(key);
     const same = source.length + target.length > 0 && other !== undefined;
     if (!same) best.set(other === undefined ? key : event.iri, event);
@@ -86,7 +88,6 @@ interface Repeatable {
   readonly label: string;
   readonly source: readonly string[];
   readonly target: readonly string[];
-  readonly status: string;
   readonly polarity: string;
   readonly evidence: string;
 }

@@ -53,7 +53,10 @@ function isWholeClause(sentence: Sentence, head: number): boolean {
 }
 
 function argumentsWithin(sentence: Sentence, head: number, steps: number): readonly Argument[] {
-  const own = childrenOf(sentence, head).map((token) => argument(sentence, token));
+  const own = withOneSubject(
+    sentence,
+    childrenOf(sentence, head).map((token) => argument(sentence, token)),
+  );
   if (!isVerbal(sentence, head) || steps === 0) return own;
   const passive = isPassive(sentence, head);
   const turned = passive ? own.map(activeVoice) : own;
@@ -74,11 +77,16 @@ function argumentsWithin(sentence: Sentence, head: number, steps: number): reado
   return found.sort((a, b) => a.token - b.token);
 }
 
+/** Of two subjects no pronoun: "[This] after earlier this month Kabul claimed", "[something] Kabul balked at". */
+function withOneSubject(sentence: Sentence, all: readonly Argument[]): readonly Argument[] {
+  const subjects = all.filter(({ relation }) => /^nsubj/.test(relation));
+  const isPronoun = (one: Argument) => subjects.includes(one) && tokenAt(sentence, one.token).upos === "PRON";
+  return subjects.length < 2 || subjects.every(isPronoun) ? all : all.filter((one) => !isPronoun(one));
+}
+
 function surfaceSubjectWithin(sentence: Sentence, head: number, steps: number): number | undefined {
   const wanted = isPassive(sentence, head) ? "obj" : "nsubj";
-  const found = argumentsWithin(sentence, head, steps).filter(({ relation }) => relation === wanted);
-  // Where parsers give a verb two subjects, the nearer one is right: "This after earlier this month [Kabul] claimed".
-  return (found.findLast(({ token }) => token < head) ?? found[0])?.token;
+  return argumentsWithin(sentence, head, steps).find(({ relation }) => relation === wanted)?.token;
 }
 
 function argument(sentence: Sentence, token: number): Argument {

@@ -10,9 +10,10 @@ import { avowedBy } from "./avowals.ts";
 import { whenOf } from "./dates.ts";
 import { type Draft, draftsOf, isBlamed, isThought } from "./drafts.ts";
 import { intentions } from "./modality.ts";
+import { isNamelessOrgan } from "./participants.ts";
 import { placeOf, type Scenario, type Scene } from "./scene.ts";
 import { stage } from "./staging.ts";
-import { caseOf, tokenAt } from "./tree.ts";
+import { caseOf, dependents, tokenAt } from "./tree.ts";
 import { findEvocations } from "./triggers.ts";
 import { statementAround } from "./vouching.ts";
 
@@ -31,6 +32,8 @@ const aims = new Set([
   "towards",
   "on",
 ]);
+/** Auxiliaries of what may be done. */
+const options = new Set(["could", "would", "might", "may", "can"]);
 /** What is asked, refused, threatened or promised is not said to happen. */
 const unreal = new Set(["REQUEST", "REJECT", "THREATEN", "AGREE"]);
 
@@ -95,6 +98,9 @@ function hasEnough({ sentences }: Scene, statements: readonly Statement<Mention>
   const span = sentences[evocation.sentence]?.tokens[evocation.token]?.span;
   const said = span !== undefined && statementAround(statements, span)?.statement.kind === "speech";
   if (trigger.speakerActs === true) return said;
+  // "by deploying more troops": forces of nobody.
+  const anyone = [...actor, ...recipient, ...theme].some((mention) => !isNamelessOrgan(sentences, mention));
+  if (!anyone) return false;
   return predicated
     ? actor.length + recipient.length + theme.length > 0
     : actor.length > 1 || (actor.length > 0 && others > 0);
@@ -119,6 +125,9 @@ function isMereAim(scene: Scene, { evocation }: Scenario): boolean {
   const { relation, head } = tokenAt(sentence, verb);
   const marker = caseOf(sentence, verb) ?? "";
   if (relation === "advcl") return aims.has(marker) && avowedBy(scene, evocation) === undefined;
+  // "centres that could take in refugees": what something may be good for.
+  if (relation === "acl:relcl")
+    return dependents(sentence, verb, "aux").some((i) => options.has(tokenAt(sentence, i).lemma));
   return relation === "acl" && marker === "to" && !intentions.has(tokenAt(sentence, head).lemma.toLowerCase());
 }
 

@@ -11,10 +11,16 @@ const beside = /^(?:parataxis|cc|conj|punct|discourse|vocative|mark|case|disloca
  * whose words stand elsewhere (a borrowed subject). In text order, no overlaps.
  */
 export function evidenceOf(sentence: Sentence, head: number, participants: readonly Mention[]): readonly Span[] {
-  const clause = spanOf(sentence, wordsOfClause(sentence, head));
+  const clause = spanOf(sentence, wordsOfClause(sentence, predicateOf(sentence, head)));
   const outside = participants.map(({ span }) => span).filter((span) => !overlaps(span, clause));
   const spans = [clause, ...outside].sort(compareSpans);
   return spans.filter((span, i) => !spans.slice(0, i).some((earlier) => overlaps(earlier, span)));
+}
+
+/** "are assertive and [intrusive]": a second adjective shares the clause of the first. */
+function predicateOf(sentence: Sentence, head: number): number {
+  const { relation, upos, head: first } = tokenAt(sentence, head);
+  return relation === "conj" && upos === "ADJ" && first >= 0 ? predicateOf(sentence, first) : head;
 }
 
 function wordsOfClause(sentence: Sentence, head: number): readonly number[] {

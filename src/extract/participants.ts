@@ -55,6 +55,14 @@ export function isOrgan(sentence: Sentence, { head }: Mention): boolean {
   return organs.has(tokenAt(sentence, head).lemma.toLowerCase());
 }
 
+/** Whether the words are a noun for forces or organs of a state that nothing names. */
+export function isNamelessOrgan(sentences: readonly Sentence[], mention: Mention): boolean {
+  const { kind, known, of, belonging, sentence: index } = mention;
+  const sentence = sentences[index];
+  if (kind !== "nominal" || known !== undefined || of !== undefined || belonging !== undefined) return false;
+  return sentence !== undefined && isOrgan(sentence, mention);
+}
+
 /** The states in "US troops" and "British and French negotiators"; any other mention stands for itself. */
 function principals(sentence: Sentence, mentions: readonly Mention[], mention: Mention): readonly Mention[] {
   const { kind, known, of } = mention;

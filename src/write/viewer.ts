@@ -63,7 +63,7 @@ function engineBytes(): Uint8Array {
 }
 
 /** N-Triples, sorted, graph names left out: the page asks over all of it. */
-function triplesOf(quads: readonly Quad[]): Uint8Array {
+export function triplesOf(quads: readonly Quad[]): Uint8Array {
   const writer = new Writer({ format: "N-Triples" });
   const lines = quads.map(({ subject, predicate, object }) => writer.quadToString(subject, predicate, object));
   return Buffer.from([...new Set(lines)].sort().join(""), "utf8");

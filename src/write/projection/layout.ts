@@ -16,11 +16,11 @@ interface MovablePlace {
   y: number;
 }
 
-/** Somewhat wider than high, as a screen with panels on both sides is. */
-const aspect = 1.15;
+/** Hardly wider than high, as what panels on both sides leave of a screen is. */
+const aspect = 1.02;
 
 /** Room that a node with its name takes: names are wider than high; hubs are drawn larger and take up to two and a half times as much. */
-const room: Place = { x: 90, y: 54 };
+const room: Place = { x: 86, y: 64 };
 const hubRoom = 1.5;
 
 /**
@@ -116,7 +116,8 @@ function squareSpiral(count: number): readonly Place[] {
 }
 
 /** Scaled to a box for its number of nodes, what would touch pushed apart. */
-function spread(placed: readonly Placed[]): readonly Placed[] {
+function spread(forced: readonly Placed[]): readonly Placed[] {
+  const placed = drawnIn(forced);
   const box = boxOf(placed);
   const size = Math.sqrt(placed.length);
   const places = placed.map(({ node, share, x, y }) => ({
@@ -127,6 +128,20 @@ function spread(placed: readonly Placed[]): readonly Placed[] {
   }));
   if (places.length <= 1500) for (let pass = 0; pass < 240; pass++) if (!pushApart(places)) break;
   return places;
+}
+
+/**
+ * Distances from the middle by their power of three quarters: forces press hubs together and fling what hangs on by one
+ * arrow far out, where it would leave the middle no room on the screen.
+ */
+function drawnIn(placed: readonly Placed[]): readonly Placed[] {
+  if (placed.length < 3) return placed;
+  const middle = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+  const [across, along] = [middle(placed.map(({ x }) => x)), middle(placed.map(({ y }) => y))];
+  // Square roots are exact to the last bit by IEEE 754; other powers differ between machines.
+  const shorter = (distance: number) =>
+    Math.sign(distance) * Math.sqrt(Math.abs(distance)) * Math.sqrt(Math.sqrt(Math.abs(distance)));
+  return placed.map(({ x, y, ...node }) => ({ ...node, x: shorter(x - across), y: shorter(y - along) }));
 }
 
 /** One pass over all pairs; whether anything moved. */

@@ -1,0 +1,240 @@
+import { expect } from "chai";
+import { DataFactory } from "n3";
+import { owl } from "../../src/model/vocabulary.ts";
+import { everything, indexLinks, linksOf } from "../../src/write/projection/links.ts";
+import { project } from "../../src/write/projection/project.ts";
+import { placeLabels } from "../../viewer/graph/labels.ts";
+import type { Stage } from "../../viewer/graph/marks.ts";
+import type { Scene, SceneNode } from "../../viewer/graph/renderer.ts";
+import { selectionOfEdge, subjectOf } from "../../viewer/graph/subjects.ts";
+import { balanceOf } from "../../viewer/projections/balance.ts";
+import { cardsOf, wordsOf } from "../../viewer/projections/cards.ts";
+import { gradesOf, kindsOf } from "../../viewer/projections/grades.ts";
+import { pathsBetween } from "../../viewer/projections/paths.ts";
+import { relianceOn } from "../../viewer/projections/reliance.ts";
+import { labelOf } from "../../viewer/projections/wording.ts";
+import { comparedWith } from "../../viewer/projections/wordings.ts";
+import { keepAround, keepOnly, putAway, select, toggle } from "../../viewer/state/steps.ts";
+import { createStore } from "../../viewer/state/store.ts";
+import { entriesOf } from "../../viewer/time/chronicle.ts";
+import { centralAsia } from "./central-asia.ts";
+import { quadsOf } from "./stories.ts";
+
+const quads = quadsOf(centralAsia);
+const projection = project(quads);
+const grades = gradesOf(projection);
+const actor = (label: string) => projection.actors.findIndex((seen) => seen.label === label);
+const proposition = (key: string) => projection.propositions.findIndex(({ iri }) => iri.endsWith(`/${key}`));
+const links = linksOf(projection, everything(projection));
+const label = (index: number) => labelOf(projection, index);
+
+describe("Things that are the same", () => {
+  it("are one node with the names of both", () => {
+    const base = "https://w3id.org/claimgraph/";
+    const [one, other] = ["person/sergei-shoigu", "person/sergei-lavrov"].map((path) =>
+      DataFactory.namedNode(`${base}${path}`),
+    );
+    if (one === undefined || other === undefined) throw new Error("two people");
+    const same = project([...quads, DataFactory.quad(one, DataFactory.namedNode(owl.sameAs), other)]);
+    const { iri, label, aliases } = same.actors.find(({ aliases }) => aliases.includes("Shoigu")) ?? {};
+    expect({ iri, label, aliases }).to.deep.equal({
+      iri: `${base}person/sergei-lavrov`,
+      label: "Sergey Lavrov",
+      aliases: ["Lavrov", "Sergei Lavrov", "Sergei Shoigu", "Shoigu"],
+    });
+    expect(same.actors.length).to.equal(projection.actors.length - 1);
+  });
+});
+
+describe("Paths", () => {
+  const question = { from: actor("Imran Khan"), to: actor("Pakistan"), avoidHubs: false, corroborated: false };
+  const told = (paths: ReturnType<typeof pathsBetween>) =>
+    paths.map((path) => path.map(({ from, to }) => `${label(from)} – ${label(to)}`));
+
+  it("lead over arrows in either direction, the shortest ones only", () => {
+    expect(told(pathsBetween(grades, links, { ...question, from: actor("Uzbekistan") }))).to.deep.equal([
+      ["Uzbekistan – United States", "United States – Pakistan"],
+      ["Uzbekistan – Sergey Lavrov", "Sergey Lavrov – Pakistan"],
+    ]);
+  });
+
+  it("over corroborated arrows alone may not be there", () => {
+    expect(
+      told(pathsBetween(grades, links, { ...question, from: actor("Uzbekistan"), corroborated: true })),
+    ).to.deep.equal([]);
+  });
+
+  it("from an actor to itself are none", () => {
+    expect(pathsBetween(grades, links, { ...question, to: question.from })).to.deep.equal([]);
+  });
+});
+
+describe("An opened arrow", () => {
+  it("is one for each kind of deed", () => {
+    const link = links.find(({ source, target }) => label(source) === "Taliban" && label(target) === "Afghanistan");
+    const kinds = link === undefined ? [] : kindsOf(grades, link);
+    expect(kinds.map(({ frame, claims, statements }) => [frame, claims.length, statements.length])).to.deep.equal([
+      ["control territory", 2, 0],
+      ["speaks of", 0, 1],
+    ]);
+  });
+});
+
+describe("Both sides of a claim", () => {
+  it("are the independent sources for and against it", () => {
+    const { agreeing, opposing } = balanceOf(projection, proposition("taliban-control"));
+    const names = (voices: typeof agreeing) => voices.map(({ sources }) => sources.map(label));
+    expect([names(agreeing), names(opposing)]).to.deep.equal([[["Taliban"]], [["Afghanistan"]]]);
+  });
+});
+
+describe("Echoes", () => {
+  it("of one wire report are one receipt", () => {
+    const claims = projection.claims.flatMap(({ proposition: at }, index) =>
+      at === proposition("us-seek") ? [index] : [],
+    );
+    const cards = cardsOf(projection, { claims, statements: [] });
+    expect(claims.length).to.be.above(1);
+    expect(cards.map(({ echoes }) => echoes.length)).to.deep.equal([claims.length - 1]);
+  });
+});
+
+describe("Wordings", () => {
+  it("are compared word by word, case and punctuation aside", () => {
+    const words = comparedWith("Moscow has warned Washington.", "Moscow warned Washington, he said");
+    expect(words.filter(({ common }) => !common).map(({ word }) => word)).to.deep.equal(["has"]);
+  });
+});
+
+describe("Leaving one outlet out", () => {
+  it("counts what rests on it alone", () => {
+    const [first] = relianceOn(projection, indexLinks(projection), grades);
+    const dawn = relianceOn(projection, indexLinks(projection), grades).find(({ outlet }) => label(outlet) === "Dawn");
+    expect(first?.arrows).to.be.at.least(dawn?.arrows ?? 0);
+    const store = createStore(projection);
+    toggle(store, `outlet:${actor("Dawn")}`);
+    expect(store.fallen.value.length).to.equal(dawn?.arrows);
+  });
+
+  it("keeps in the picture what has fallen, as shadows", () => {
+    const store = createStore(projection);
+    const before = store.scene.value.nodes.map(({ key }) => key);
+    toggle(store, `outlet:${actor("Dawn")}`);
+    expect(store.scene.value.nodes.map(({ key }) => key)).to.deep.equal(before);
+    expect(store.scene.value.edges.filter(({ faded }) => faded).length).to.equal(store.fallen.value.length);
+  });
+});
+
+describe("The state", () => {
+  it("asked for one value alone gives it, and asked again everything", () => {
+    const store = createStore(projection);
+    const value = `speaker:${actor("Taliban")}`;
+    keepOnly(store, value);
+    expect(
+      store.chosen.value.claims.every((claim) => label(projection.claims[claim]?.source ?? -1) === "Taliban"),
+    ).to.equal(true);
+    keepOnly(store, value);
+    expect(store.chosen.value).to.deep.equal(everything(projection));
+  });
+
+  it("goes back and forth", () => {
+    const store = createStore(projection);
+    const before = store.state.value;
+    select(store, { kind: "actor", actor: actor("Russia") });
+    putAway(store, actor("Pakistan"));
+    const after = store.state.value;
+    store.undo();
+    store.undo();
+    expect(store.state.value).to.deep.equal(before);
+    store.redo();
+    store.redo();
+    expect(store.state.value).to.deep.equal(after);
+    expect(store.scene.value.nodes.some(({ label }) => label === "Pakistan")).to.equal(false);
+  });
+
+  it("around an actor shows it and its neighbours", () => {
+    const store = createStore(projection);
+    keepAround(store, actor("Imran Khan"), 1);
+    expect(store.scene.value.nodes.map(({ label }) => label).sort()).to.deep.equal([
+      "Central Intelligence Agency",
+      "Imran Khan",
+    ]);
+  });
+
+  it("of the graph of claims and of sources names what is shown of what there is", () => {
+    const store = createStore(projection);
+    store.change({ graph: "claims" });
+    expect(store.showing.value).to.deep.equal({ shown: 9, of: 9, what: "claims" });
+    expect(store.scene.value.edges.filter(({ pattern }) => pattern === "double").length).to.equal(2);
+    store.change({ graph: "sources" });
+    expect(store.showing.value).to.deep.equal({ shown: 4, of: 4, what: "articles" });
+  });
+});
+
+describe("Keys of the canvas", () => {
+  for (const [key, subject] of [
+    ["12", { kind: "actor", actor: 12 }],
+    ["v12", { kind: "actor", actor: 12 }],
+    ["p5", { kind: "claim", proposition: 5 }],
+    ["t3", { kind: "article", article: 3 }],
+    ["x1", undefined],
+  ] as const)
+    it(`${key} is ${subject?.kind ?? "nothing"}`, () => expect(subjectOf(key)).to.deep.equal(subject));
+
+  for (const [key, chosen] of [
+    ["3 5", { kind: "link", source: 3, target: 5 }],
+    ["3 5 refuse basing", { kind: "link", source: 3, target: 5, frame: "refuse basing" }],
+    ["v3 p5", { kind: "claim", proposition: 5 }],
+    ["t3 v5", { kind: "article", article: 3 }],
+  ] as const)
+    it(`${key} leads to ${chosen.kind}`, () => expect(selectionOfEdge(key)).to.deep.equal(chosen));
+});
+
+describe("Names on the canvas", () => {
+  const node = (key: string, x: number, importance: number): SceneNode => ({
+    key,
+    label: `Name ${key}`,
+    side: "around",
+    x,
+    y: 0,
+    size: 6,
+    colour: "#000000",
+    shape: { sides: 0, turn: 0 },
+    rings: 0,
+    faded: false,
+    importance,
+  });
+  const nodes = Array.from({ length: 40 }, (_, at) => node(String(at), at * 9, at));
+  const scene: Scene = { frame: "", margin: 0, nodes, edges: [], background: "", ink: "", soft: "", accent: "" };
+  const stage: Stage = {
+    width: 600,
+    height: 200,
+    positionOf: (key) => ({ x: 60 + Number(key) * 9, y: 100 }),
+    middleOf: () => undefined,
+    radiusOf: ({ size }) => size,
+  };
+  const labels = placeLabels(scene, stage, (text, size) => text.length * size * 0.5);
+
+  it("never cover each other", () => {
+    for (const a of labels)
+      for (const b of labels) {
+        const apart = a.x + a.width < b.x || b.x + b.width < a.x || a.y + a.size < b.y || b.y + b.size < a.y;
+        expect(a === b || apart, `${a.text} and ${b.text}`).to.equal(true);
+      }
+  });
+
+  it("are written for the most important first", () => {
+    expect(labels[0]?.text).to.equal("Name 39");
+    expect(labels.length).to.be.within(5, 20);
+  });
+});
+
+describe("The timeline", () => {
+  it("puts what has no day at the end", () => {
+    const entries = entriesOf(projection, everything(projection).claims, "happened");
+    const days = entries.map(({ begins }) => begins ?? "none");
+    expect(days).to.deep.equal([...days].sort());
+    expect(days.at(-1)).to.equal("none");
+    expect(wordsOf(projection, { article: 0, ranges: [[0, 8]] })).to.equal("Pakistan");
+  });
+});

@@ -14,7 +14,11 @@ export interface OpenedPage {
   readonly close: () => Promise<void>;
 }
 
+const usualViews = "#canvas canvas, #table, #timeline, #articles, #query, .broken";
+
 interface OpenOptions {
+  /** Selector of what is there once the page stands. */
+  readonly waitFor?: string;
   readonly hash?: string;
   /** Run in the page before its own script. */
   readonly initScript?: () => void;
@@ -24,7 +28,7 @@ interface OpenOptions {
 export async function openPage(
   browser: Browser,
   html: string,
-  { hash = "", initScript, ...options }: BrowserContextOptions & OpenOptions = {},
+  { hash = "", initScript, waitFor = usualViews, ...options }: BrowserContextOptions & OpenOptions = {},
 ): Promise<OpenedPage> {
   const folder = mkdtempSync(join(tmpdir(), "claimgraph-page-"));
   const file = join(folder, "index.html");
@@ -46,7 +50,7 @@ export async function openPage(
     if (message.type() === "error") errors.push(message.text());
   });
   await page.goto(`${pathToFileURL(file).href}${hash}`);
-  await page.locator("#canvas canvas, #table, .broken").first().waitFor({ state: "attached" });
+  await page.locator(waitFor).first().waitFor({ state: "attached" });
   const close = async () => {
     await context.close();
     rmSync(folder, { recursive: true });

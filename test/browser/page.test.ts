@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Quad } from "@rdfjs/types";
 import { expect } from "chai";
 import type { Browser, Page } from "playwright-core";
@@ -13,19 +11,6 @@ import { coverage, type OpenedPage, openPage, placeOf } from "./opened-page.ts";
 const quads = quadsOf(centralAsia);
 const { actors } = project(quads);
 const keyOf = (label: string) => String(actors.findIndex((actor) => actor.label === label));
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** What axe-core finds wrong, as "rule: element". */
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
-  });
-}
 
 const litePage = async (quads: readonly Quad[]) => (await viewerPages(quads)).lite;
 
@@ -205,23 +190,6 @@ describe("The page in a real Chromium", function () {
     await page.locator("#evidence h2", { hasText: "Uzbekistan" }).waitFor();
     await close();
   });
-
-  for (const colorScheme of ["light", "dark"] as const)
-    it(`has nothing that axe-core objects to, ${colorScheme}`, async () => {
-      const { page, close } = await openPage(browser, html, { colorScheme });
-      const found = [await violations(page)];
-      await page.fill("#search", "lavrov");
-      await page.keyboard.press("Enter");
-      await page.locator(".card").first().waitFor();
-      found.push(await violations(page));
-      await page.locator(".source").first().click();
-      found.push(await violations(page));
-      await page.keyboard.press("2");
-      await page.locator("#table").waitFor();
-      found.push(await violations(page));
-      expect(found).to.deep.equal([[], [], [], []]);
-      await close();
-    });
 
   it("answers SPARQL in the full page, and leads from the answer to the words", async () => {
     const { page, requests, errors, close } = await openPage(browser, full);

@@ -1,0 +1,197 @@
+import { readFileSync } from "node:fs";
+import { expect } from "chai";
+import { Parser } from "n3";
+import type { Browser, Download, Page } from "playwright-core";
+import { project } from "../../src/write/projection/project.ts";
+import { viewerPages } from "../../src/write/viewer.ts";
+import { centralAsia } from "../viewer/central-asia.ts";
+import { quadsOf } from "../viewer/stories.ts";
+import { openBrowser } from "./browser.ts";
+import { type OpenedPage, openPage, placeOf } from "./opened-page.ts";
+
+const quads = quadsOf(centralAsia);
+const { actors } = project(quads);
+const keyOf = (label: string) => String(actors.findIndex((actor) => actor.label === label));
+
+/** What a form of the menu gives, by its name. */
+async function taken(page: Page, form: string): Promise<{ readonly file: string; readonly bytes: Buffer }> {
+  await page.keyboard.press("x");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: form }).click(),
+  ]);
+  return { file: download.suggestedFilename(), bytes: readFileSync(await pathOf(download)) };
+}
+
+async function pathOf(download: Download): Promise<string> {
+  const path = await download.path();
+  if (path === null) throw new Error(`${download.suggestedFilename()} did not arrive`);
+  return path;
+}
+
+describe("A journey through the page", function () {
+  this.timeout(60_000);
+  let browser: Browser;
+  let html: string;
+  before(async function () {
+    this.timeout(400_000);
+    [browser, html] = [await openBrowser(), (await viewerPages(quads)).lite];
+  });
+  after(() => browser?.close());
+
+  describe("by the keyboard alone", () => {
+    let opened: OpenedPage;
+    let page: Page;
+    before(async () => {
+      opened = await openPage(browser, html);
+      page = opened.page;
+      await placeOf(page, keyOf("Russia"));
+    });
+    after(() => opened?.close());
+
+    it("searches, and hears what is selected", async () => {
+      await page.keyboard.press("/");
+      await page.keyboard.type("uzbekstan");
+      await page.locator("[role=option]").first().waitFor();
+      await page.keyboard.press("Enter");
+      await page.locator("#evidence h2", { hasText: "Uzbekistan" }).waitFor();
+      await page.locator("#canvas").focus();
+      const list = await page.locator("#mirror li").allTextContents();
+      expect(list[0]).to.equal("Uzbekistan, country, 1 claim, 2 neighbours");
+      expect(list.slice(1)).to.deep.equal([
+        "1 of 2: refuse basing → United States, 1 source",
+        "2 of 2: speaks of ← Sergey Lavrov, 1 source",
+      ]);
+      const active = await page.locator("#canvas").getAttribute("aria-activedescendant");
+      expect(await page.locator(`#${active}`).textContent()).to.equal(list[0]);
+    });
+
+    it("walks along an arrow and opens it", async () => {
+      await page.keyboard.press("n");
+      expect(await page.locator("[aria-live=polite]").textContent()).to.equal(
+        "1 of 2: refuse basing → United States, 1 source",
+      );
+      await page.keyboard.press("Enter");
+      await page.locator("#evidence h2", { hasText: "Uzbekistan → United States" }).waitFor();
+    });
+
+    it("finds the path to another actor as sentences", async () => {
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("/");
+      await page.keyboard.type("uzbekistan");
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("/");
+      await page.keyboard.type("pakistan");
+      await page.keyboard.press("Alt+Enter");
+      await page.locator("#evidence h2", { hasText: "Uzbekistan ⋯ Pakistan" }).waitFor();
+      const [first] = await page.locator(".paths > li").all();
+      expect(await first?.locator(".hop").allTextContents()).to.deep.equal([
+        "Uzbekistan refuse basing → United States1 source",
+        "Pakistan refuse basing 2× → United States2 independent sources",
+      ]);
+    });
+
+    it("takes away Turtle of the path, which is read back", async () => {
+      await page.keyboard.press("Escape");
+      await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+      const { file, bytes } = await taken(page, "Claims with provenance, Turtle");
+      const subjects = new Set(new Parser().parse(bytes.toString("utf8")).map(({ subject }) => subject.value));
+      expect(file).to.equal("claims.ttl");
+      expect([...subjects].filter((iri) => iri.includes("/claim/")).length).to.be.above(5);
+    });
+
+    it("undoes and redoes, and the browser's own back goes one step back", async () => {
+      await page.keyboard.press("3");
+      await page.locator("#timeline").waitFor();
+      await page.keyboard.press("Control+z");
+      await page.locator("#timeline").waitFor({ state: "detached" });
+      await page.keyboard.press("Control+Shift+z");
+      await page.locator("#timeline").waitFor();
+      await page.keyboard.press("2");
+      await page.locator("#table").waitFor();
+      await page.goBack();
+      await page.locator("#timeline").waitFor();
+    });
+
+    it("goes round the regions", async () => {
+      const seen: (string | undefined)[] = [];
+      for (let press = 0; press < 5; press++) {
+        await page.keyboard.press("F6");
+        seen.push(await page.evaluate(() => document.activeElement?.id));
+      }
+      expect(seen).to.deep.equal(["search", "facets", "timeline", "time", "evidence"]);
+    });
+
+    it("asks no network for anything and logs no error", () => {
+      expect({ requests: opened.requests, errors: opened.errors }).to.deep.equal({ requests: [], errors: [] });
+    });
+  });
+
+  describe("takes away", () => {
+    let opened: OpenedPage;
+    let page: Page;
+    before(async () => {
+      opened = await openPage(browser, html);
+      page = opened.page;
+      await placeOf(page, keyOf("Russia"));
+    });
+    after(() => opened?.close());
+
+    it("a picture as PNG", async () => {
+      const { bytes } = await taken(page, "Picture, PNG");
+      expect(bytes.subarray(1, 4).toString()).to.equal("PNG");
+      expect(bytes.length).to.be.above(10_000);
+    });
+
+    it("a picture as SVG that a browser draws", async () => {
+      const { bytes } = await taken(page, "Picture, SVG");
+      const drawn = await browser.newPage();
+      await drawn.setContent(bytes.toString("utf8"));
+      expect(await drawn.locator("svg text", { hasText: "Taliban" }).count()).to.equal(1);
+      await drawn.close();
+    });
+
+    for (const [form, file] of [
+      ["Graph, GEXF", "claimgraph.gexf"],
+      ["Claims, CSV", "claims.csv"],
+      ["Claims, JSON", "claims.json"],
+      ["Citations, Markdown", "citations.md"],
+      ["Citations, BibTeX", "citations.bib"],
+    ] as const)
+      it(form, async () => {
+        const made = await taken(page, form);
+        expect(made.file).to.equal(file);
+        expect(made.bytes.toString("utf8")).to.include("Pakistan");
+      });
+
+    it("the picture with its receipts, every arrow numbered", async () => {
+      const { bytes } = await taken(page, "Picture with receipts, HTML");
+      const { page: receipts, errors, close } = await openPage(browser, bytes.toString("utf8"), { waitFor: "h2" });
+      expect(await receipts.locator("h2").count()).to.be.above(15);
+      expect(await receipts.locator("svg").count()).to.equal(1);
+      expect(errors).to.deep.equal([]);
+      await close();
+    });
+
+    it("a part as a page of its own, which opens under the same policy", async () => {
+      await page.fill("#search", "imran khan");
+      await page.keyboard.press("Enter");
+      await page.locator("#evidence h2", { hasText: "Imran Khan" }).waitFor();
+      await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+      await page.keyboard.press("x");
+      await page.getByLabel("only the selection").check();
+      await page.keyboard.press("Escape");
+      const { bytes } = await taken(page, "This part as its own page");
+      const { page: part, errors, close } = await openPage(browser, bytes.toString("utf8"));
+      await part.locator(".showing", { hasText: "Showing 2 of 2 linked actors, 1 arrows" }).waitFor();
+      const { bytes: turtle } = await taken(part, "Claims with provenance, Turtle");
+      expect(turtle.toString("utf8")).to.include("frame:refuse-basing");
+      expect(errors).to.deep.equal([]);
+      await close();
+    });
+
+    it("and asks no network for anything", () => {
+      expect({ requests: opened.requests, errors: opened.errors }).to.deep.equal({ requests: [], errors: [] });
+    });
+  });
+});

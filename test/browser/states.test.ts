@@ -1,0 +1,175 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { expect } from "chai";
+import type { Browser, Page } from "playwright-core";
+import { nif } from "../../src/model/vocabulary.ts";
+import { project } from "../../src/write/projection/project.ts";
+import { viewerPages } from "../../src/write/viewer.ts";
+import { fragmentOf } from "../../viewer/state/permalink.ts";
+import { initialState } from "../../viewer/state/view-state.ts";
+import { centralAsia } from "../viewer/central-asia.ts";
+import { quadsOf } from "../viewer/stories.ts";
+import { keepPicture } from "./artefacts.ts";
+import { violations } from "./axe.ts";
+import { openBrowser } from "./browser.ts";
+import { coverage, openPage, placeOf } from "./opened-page.ts";
+
+const quads = quadsOf(centralAsia);
+const projection = project(quads);
+const actor = (label: string) => projection.actors.findIndex((seen) => seen.label === label);
+
+describe("The page in every state", function () {
+  this.timeout(60_000);
+  let browser: Browser;
+  let html: string;
+  before(async function () {
+    this.timeout(400_000);
+    [browser, html] = [await openBrowser(), (await viewerPages(quads)).lite];
+  });
+  after(() => browser?.close());
+
+  const proposition = projection.propositions.findIndex(({ iri }) => iri.endsWith("/taliban-control"));
+  const [russia, taliban] = [actor("Sergei Shoigu"), actor("Taliban")];
+  const states = {
+    start: {},
+    actor: { selection: { kind: "actor", actor: actor("Sergey Lavrov") } },
+    arrow: { selection: { kind: "link", source: taliban, target: actor("Afghanistan") } },
+    claim: { selection: { kind: "claim", proposition } },
+    path: { selection: { kind: "path", from: russia, to: taliban, avoidHubs: false, corroborated: false } },
+    claims: { graph: "claims" },
+    sources: { graph: "sources" },
+    table: { view: "table" },
+    timeline: { view: "timeline", dates: "happened" },
+    articles: { view: "articles", reading: { article: 0, ranges: [] } },
+    reader: { reading: { article: 0, ranges: projection.claims[0]?.evidence ?? [] } },
+    query: { view: "query" },
+    filtered: { hidden: [`outlet:${actor("Dawn")}`], only: ["family:verbal-conflict"], from: "2021-07-10" },
+  } as const;
+
+  for (const [name, state] of Object.entries(states))
+    it(`${name}: axe-core objects to nothing, in light and in dark`, async () => {
+      const hash = fragmentOf(projection, { ...initialState, ...state } as typeof initialState);
+      const { page, errors, requests, close } = await openPage(browser, html, { hash });
+      if (!("view" in state)) await placeOf(page, String(actor("Taliban")));
+      const found = [...(await violations(page))];
+      await keepPicture(page, `${name}-light`);
+      await page.getByLabel("Dark colours").click();
+      found.push(...(await violations(page)));
+      await keepPicture(page, `${name}-dark`);
+      expect({ found, errors, requests }).to.deep.equal({ found: [], errors: [], requests: [] });
+      await close();
+    });
+
+  for (const dialog of ["Keys and help", "Take away"])
+    it(`${dialog}: axe-core objects to nothing`, async () => {
+      const { page, close } = await openPage(browser, html);
+      await page.getByRole("button", { name: dialog }).click();
+      await page.locator("dialog[open]").waitFor();
+      expect(await violations(page)).to.deep.equal([]);
+      await close();
+    });
+
+  it("on a phone: taps select, the filters open, nothing overflows", async () => {
+    const { page, errors, close } = await openPage(browser, html, {
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    const { x, y } = await placeOf(page, String(actor("Uzbekistan")));
+    await page.touchscreen.tap(x, y);
+    await page.locator("#evidence h2", { hasText: "Uzbekistan" }).waitFor();
+    await page.getByRole("button", { name: "Filters" }).tap();
+    await page.locator("#facets").waitFor();
+    expect(await violations(page)).to.deep.equal([]);
+    await keepPicture(page, "phone");
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).to.equal(true);
+    expect(errors).to.deep.equal([]);
+    await close();
+  });
+
+  it("after the drawing is lost: the table, and the drawing again when asked for", async () => {
+    const { page, errors, close } = await openPage(browser, html);
+    await placeOf(page, String(actor("Taliban")));
+    await page.evaluate(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>("canvas.sigma-nodes");
+      canvas?.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
+    });
+    await page.locator(".lost", { hasText: "took back its graphics memory" }).waitFor();
+    await page.locator("#table tbody tr").first().waitFor();
+    await page.getByRole("button", { name: "Try again" }).click();
+    expect(await coverage(page, "nodes")).to.be.within(0.001, 0.4);
+    expect(errors).to.deep.equal([]);
+    await close();
+  });
+
+  it("with forced colours and less movement: names and marks are there", async () => {
+    const { page, errors, close } = await openPage(browser, html, { forcedColors: "active", reducedMotion: "reduce" });
+    await page.fill("#search", "shoigu");
+    await page.keyboard.press("Enter");
+    await page.locator("#evidence mark").first().waitFor();
+    expect(await violations(page)).to.deep.equal([]);
+    expect(errors).to.deep.equal([]);
+    await close();
+  });
+
+  it("over http as from a file", async () => {
+    const server = createServer((_, response) => {
+      response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(html);
+    }).listen(0, "127.0.0.1");
+    const { port } = server.address() as AddressInfo;
+    const page = await browser.newPage();
+    const errors: string[] = [];
+    page.on("pageerror", (error) => errors.push(error.message));
+    await page.goto(`http://127.0.0.1:${port}/`);
+    expect(await coverage(page, "edges")).to.be.within(0.001, 0.4);
+    expect(errors).to.deep.equal([]);
+    await page.close();
+    server.close();
+  });
+
+  describe("with what it cannot know", () => {
+    const shown = (page: Page) => page.locator(".showing").textContent();
+
+    it("a graph of one actor who is in no claim", async () => {
+      const [only] = quadsOf({
+        entities: { "country/PK": { type: "Country", names: ["Pakistan"] } },
+        propositions: {},
+        stories: [],
+      });
+      const { page, errors, close } = await openPage(
+        browser,
+        (await viewerPages(only === undefined ? [] : [only])).lite,
+      );
+      expect(await shown(page)).to.equal("Showing 0 of 0 linked actors, 0 arrows");
+      await page.locator(".empty-graph", { hasText: "Nothing to draw" }).waitFor();
+      for (const key of ["2", "3", "4", "5", "1"]) await page.keyboard.press(key);
+      expect(errors).to.deep.equal([]);
+      await close();
+    });
+
+    it("a graph without the articles’ words", async () => {
+      const bare = quads.filter(
+        ({ predicate }) => predicate.value !== nif.isString && predicate.value !== nif.anchorOf,
+      );
+      const { page, errors, close } = await openPage(browser, (await viewerPages(bare)).lite);
+      await page.fill("#search", "lavrov");
+      await page.keyboard.press("Enter");
+      await page.locator(".card .absent", { hasText: "built without the articles’ texts" }).first().waitFor();
+      await page.locator(".card .source").first().click();
+      await page.locator(".article .absent", { hasText: "built without" }).waitFor();
+      await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+      for (const key of ["2", "3", "4", "1"]) await page.keyboard.press(key);
+      expect(errors).to.deep.equal([]);
+      await close();
+    });
+
+    it("a link made for another graph", async () => {
+      const other = project(quadsOf({ ...centralAsia, stories: centralAsia.stories.slice(0, 2) }));
+      const hash = fragmentOf(other, { ...initialState, view: "table" });
+      const { page, close } = await openPage(browser, html, { hash });
+      await page.locator(".notice", { hasText: "made for another graph" }).waitFor();
+      expect(await page.locator("#table").isVisible()).to.equal(true);
+      await close();
+    });
+  });
+});

@@ -4,9 +4,9 @@ import { chooseEdge, chooseNode, expand, pin, select } from "../state/steps.ts";
 import type { Store } from "../state/store.ts";
 import { type Hover, hoverWords, Tooltip } from "./hover.tsx";
 import { type EdgeWalk, keyboardStep } from "./keyboard.ts";
-import { Mirror, mirrorId } from "./mirror.tsx";
+import { Mirror, mirroredKey, mirrorId } from "./mirror.tsx";
 import type { Renderer } from "./renderer.ts";
-import { keyOfSelection, subjectOf } from "./subjects.ts";
+import { subjectOf } from "./subjects.ts";
 import { GraphTools } from "./tools.tsx";
 
 interface CanvasProps {
@@ -59,10 +59,13 @@ export function Canvas({ store, onRenderer, hidden }: CanvasProps) {
         });
         renderer.current = opened;
         onRenderer(opened);
-        const { camera } = store.state.value;
         const stopShowing = effect(() => opened.show(store.scene.value));
-        if (camera !== undefined) opened.lookFrom(camera);
+        const stopLooking = effect(() => {
+          void store.restores.value;
+          opened.lookFrom(store.state.peek().camera ?? atRest);
+        });
         stop = () => {
+          stopLooking();
           stopShowing();
           opened.kill();
         };
@@ -83,7 +86,6 @@ export function Canvas({ store, onRenderer, hidden }: CanvasProps) {
   };
   const { focused } = store;
   const { shown, of, what } = store.showing.value;
-  const active = focused.value ?? keyOfSelection(store.state.value.selection);
   return (
     <div class={hidden ? "canvas-frame away" : "canvas-frame"} inert={hidden}>
       <div
@@ -94,7 +96,7 @@ export function Canvas({ store, onRenderer, hidden }: CanvasProps) {
         aria-label={`Graph, ${shown} of ${of} ${what}`}
         aria-describedby="canvas-help"
         aria-owns="mirror"
-        aria-activedescendant={active === undefined ? undefined : mirrorId}
+        aria-activedescendant={mirroredKey(store) === undefined ? undefined : mirrorId}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes the arrow keys itself
         tabIndex={0}
         ref={container}
@@ -114,6 +116,8 @@ export function Canvas({ store, onRenderer, hidden }: CanvasProps) {
     </div>
   );
 }
+
+const atRest = { x: 0.5, y: 0.5, ratio: 1 };
 
 const restMilliseconds = 250;
 

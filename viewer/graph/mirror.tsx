@@ -7,12 +7,17 @@ export const mirrorId = "mirror-focus";
 
 const mostNeighbours = 30;
 
+/** The node under the focus, else the selected one, as far as it is drawn. */
+export function mirroredKey(store: Store): string | undefined {
+  const key = store.focused.value ?? keyOfSelection(store.state.value.selection);
+  return store.scene.value.nodes.some((node) => node.key === key) ? key : undefined;
+}
+
 /** The picture for those who do not see it: the focused node and its neighbours, as text beside the canvas. */
 export function Mirror({ store }: { readonly store: Store }) {
-  const key = store.focused.value ?? keyOfSelection(store.state.value.selection);
+  const key = mirroredKey(store);
   const scene = store.scene.value;
-  const isThere = key !== undefined && scene.nodes.some((node) => node.key === key);
-  if (key === undefined || !isThere) return <ul id="mirror" class="spoken" aria-label="Focused node" />;
+  if (key === undefined) return <ul id="mirror" class="spoken" aria-label="Focused node" />;
   const edges = edgesAt(scene, key);
   return (
     <ul id="mirror" class="spoken" aria-label="Focused node">

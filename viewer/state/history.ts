@@ -6,6 +6,8 @@ export interface History {
   readonly state: ReadonlySignal<ViewState>;
   /** Number of steps so far; a dragged window is one. */
   readonly step: ReadonlySignal<number>;
+  /** Number of times that another state came as a whole, from a link or by the browser's back and forward. */
+  readonly restores: ReadonlySignal<number>;
   readonly canUndo: ReadonlySignal<boolean>;
   readonly canRedo: ReadonlySignal<boolean>;
   /** One step of history; steps of one name in a row (a dragged window) are one step. */
@@ -25,10 +27,12 @@ export function historyFrom(start: ViewState): History {
   const future = signal<readonly ViewState[]>([]);
   const state = signal(start);
   const steps = signal(0);
+  const restores = signal(0);
   let lastStep: string | undefined;
   return {
     state,
     step: steps,
+    restores,
     canUndo: computed(() => past.value.length > 0),
     canRedo: computed(() => future.value.length > 0),
     change: (patch, step) => {
@@ -47,7 +51,10 @@ export function historyFrom(start: ViewState): History {
       state.value = patched(state.value, patch);
     },
     restore: (next) => {
-      state.value = next;
+      batch(() => {
+        state.value = next;
+        restores.value += 1;
+      });
     },
     undo: () => {
       lastStep = undefined;

@@ -1,9 +1,10 @@
 import { basename, dirname, extname } from "node:path";
 import { Command } from "commander";
 import { assessGraph } from "../derive/assess-graph.ts";
+import { linkQuads } from "../derive/link.ts";
 import { claimHash } from "../map/claims.ts";
 import { nameOfContent } from "../map/propositions.ts";
-import { defaultBase } from "../model/vocabulary.ts";
+import { defaultBase, owl } from "../model/vocabulary.ts";
 import { filesOf, readSources } from "../query/load.ts";
 import { merge } from "../query/merge/merge.ts";
 import { reportOf } from "../query/merge/report.ts";
@@ -34,6 +35,7 @@ export function mergeCommand(terminal: Terminal): Command {
         propositionName: nameOfContent,
         claimHash,
         assess: (quads) => assessGraph(quads, base),
+        link: (one, other) => linkQuads({ one, other, relation: owl.sameAs, reasons: ["decision"], score: 1 }, base),
       });
       await writeFileSafely(dirname(out), basename(out), writeGraph([{ quads: merged.quads }], format, base));
       terminal.say(reportOf(merged, base));

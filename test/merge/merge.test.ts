@@ -18,7 +18,7 @@ import { writeGraph } from "../../src/write/syntax.ts";
 const here = join(packageFolder, "test", "merge");
 const sample = join(packageFolder, "test", "query", "sample.ttl");
 const foreign = ["wikidata.ttl", "ftm.nt", "page.jsonld", "countries.rdf"].map((file) => join(here, file));
-const options = { base: defaultBase, propositionName: nameOfContent, claimHash, assess: () => [] };
+const options = { base: defaultBase, propositionName: nameOfContent, claimHash, assess: () => [], link: () => [] };
 
 const merged = async (files: readonly string[]) => merge(await readSources(files), options);
 const turtle = (text: string, file = "theirs.ttl"): RdfDocument => ({ file, content: text, format: "text/turtle" });
@@ -26,14 +26,17 @@ const trig = ({ quads }: Merged) => writeGraph([{ quads }], "trig", defaultBase)
 /** Of a file's bytes, at the end of its graph's name. */
 const digest = /(?<=(?:graph:|genid\/)[a-z-]+)_[0-9a-f]{8}/g;
 /** Triples of one subject, for the eye. */
-const about = (quads: readonly Quad[], subject: string) =>
-  quads
-    .filter((quad) => quad.subject.value === subject)
-    .map(
-      ({ predicate, object, graph }) =>
-        `${graph.value.replace(/^.*\/|_[0-9a-f]{8}$/g, "")} ${predicate.value} ${object.value}`,
-    )
-    .sort();
+const about = (quads: readonly Quad[], subject: string) => [
+  ...new Set(
+    quads
+      .filter((quad) => quad.subject.value === subject)
+      .map(
+        ({ predicate, object, graph }) =>
+          `${graph.value.replace(/^.*\/|_[0-9a-f]{8}$/g, "")} ${predicate.value} ${object.value}`,
+      )
+      .sort(),
+  ),
+];
 
 describe("Merging with other people's data", () => {
   it("reports what meets, what is in conflict and what is new", async () => {
@@ -48,11 +51,11 @@ describe("Merging with other people's data", () => {
       "wikidata.ttl: 14 triples in graph:wikidata; 1 new thing",
       "joined: 7 things that several datasets speak of",
       "  <http://example.org/countries#UZB> = wd:Q265 = <https://w3id.org/claimgraph/.well-known/genid/page/c14n2>  (countries.rdf, page.jsonld)",
-      "  country:AF = <http://example.org/countries#AFG> = wd:Q889  (countries.rdf, links.ttl, sample.ttl, second-opinion.ttl, wikidata.ttl)",
+      "  country:AF = <http://example.org/countries#AFG> = wd:Q889  (countries.rdf, sample.ttl, second-opinion.ttl, wikidata.ttl)",
       "  country:PK = <http://example.org/countries#PAK> = wd:Q843  (countries.rdf, sample.ttl, wikidata.ttl)",
-      "  country:RU = wd:Q159  (ftm.nt, links.ttl, sample.ttl, wikidata.ttl)",
-      "  organization:taliban = organization:the-taliban  (links.ttl, sample.ttl, second-opinion.ttl)",
-      "  person:sergei-lavrov = <http://example.org/entity/lavrov-1> = wd:Q58217  (ftm.nt, links.ttl, sample.ttl, wikidata.ttl)",
+      "  country:RU = wd:Q159  (ftm.nt, sample.ttl, wikidata.ttl)",
+      "  organization:taliban = organization:the-taliban  (sample.ttl, second-opinion.ttl)",
+      "  person:sergei-lavrov = <http://example.org/entity/lavrov-1> = wd:Q58217  (ftm.nt, sample.ttl, wikidata.ttl)",
       "  proposition:taliban-control-territory-af_2186356ba78f  (sample.ttl, second-opinion.ttl)",
       "conflicting: 0 sets of names left apart",
       "named anew after their content: 2 propositions and claims",
@@ -74,7 +77,6 @@ describe("Merging with other people's data", () => {
       `sample ${rdfs}label Pakistan`,
       "sample http://www.w3.org/2004/02/skos/core#prefLabel Pakistan",
       "wikidata http://www.w3.org/1999/02/22-rdf-syntax-ns#type http://wikiba.se/ontology#Item",
-      `wikidata ${rdfs}label Pakistan`,
       `wikidata ${rdfs}label Pakistan`,
       "wikidata http://www.w3.org/2004/02/skos/core#altLabel Islamic Republic of Pakistan",
       "wikidata http://www.wikidata.org/prop/direct/P297 PK",
@@ -102,6 +104,28 @@ describe("Merging with other people's data", () => {
       "ledger_00000000a1_535bdc1e_202-253",
       "ledger_00000000a1_535bdc1e_255-285",
     ]);
+  });
+
+  it("of several names of ours keeps the one that most is said of, and says why they are one", async () => {
+    const said =
+      "@prefix person: <https://w3id.org/claimgraph/person/> . @prefix owl: <http://www.w3.org/2002/07/owl#> . @prefix cg: <https://w3id.org/claimgraph/ns#> .";
+    const claimed = `${said} person:z a <http://schema.org/Person> ; <http://x/p> 1 . <http://x/other> <http://x/knows> person:a . person:a owl:sameAs person:z .`;
+    const why: string[] = [];
+    const link = (one: string, other: string) => {
+      why.push(`${one.slice(-1)} ${other.slice(-1)}`);
+      return [];
+    };
+    const { joined, quads } = await merge([turtle(claimed)], { ...options, link });
+    expect(joined).to.deep.equal([{ name: `${defaultBase}person/z`, others: [`${defaultBase}person/a`] }]);
+    expect(about(quads, "http://x/other").map((line) => line.split(" ")[2])).to.deep.equal([`${defaultBase}person/z`]);
+    expect(why).to.deep.equal(["a z"]);
+    const reasoned = `${claimed} <https://w3id.org/claimgraph/link/000000000000> cg:links person:a, person:z .`;
+    expect(
+      about((await merge([turtle(reasoned)], { ...options, link })).quads, `${defaultBase}link/000000000000`).map(
+        (line) => line.slice(-1),
+      ),
+    ).to.deep.equal(["a", "z"]);
+    expect(why).to.deep.equal(["a z"]);
   });
 
   it("gives the same bytes whatever the order of files and of triples", async () => {

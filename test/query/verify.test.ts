@@ -83,6 +83,16 @@ describe("Verifying a graph", () => {
     expect(await verify([...quads, ...again], { ontology })).to.deep.equal([]);
   });
 
+  it("asks nothing of other people's data that was merged into it", async () => {
+    const theirs = "<http://x/theirs> { <http://x/a> a <http://schema.org/NewsArticle> }";
+    const read = (trig: string) => new Parser({ format: "application/trig" }).parse(trig);
+    const merged = "<http://x/theirs> a <http://rdfs.org/ns/void#Dataset> .";
+    const checks = async (trig: string) =>
+      (await verify([...new Parser().parse(sample), ...read(trig)], { ontology })).length;
+    expect(await checks(theirs)).to.be.above(0);
+    expect(await checks(merged + theirs)).to.equal(0);
+  });
+
   it("checks hashes, where the text is left out, against the articles given", async () => {
     const text =
       new Parser().parse(sample).find(({ object }) => object.value.startsWith("Khan: no bases\n"))?.object.value ?? "";

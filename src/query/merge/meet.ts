@@ -1,5 +1,5 @@
 import type { Quad } from "@rdfjs/types";
-import { namespaces, rdf } from "../../model/vocabulary.ts";
+import { cg, namespaces, rdf } from "../../model/vocabulary.ts";
 import type { Dataset } from "./dataset.ts";
 
 /** A thing that two datasets or more speak of: its name, and the datasets by their number. */
@@ -28,11 +28,11 @@ export function meet(
   let start = 0;
   for (const [number, dataset] of datasets.entries()) {
     for (const { subject, predicate, object, graph } of quads.slice(start, start + dataset.quads.length)) {
+      // What joins names speaks of no thing.
+      if (graph.value === `${base}graph/links` || predicate.value === cg.links) continue;
       described[number]?.add(subject.value);
       note(subject.value, number);
-      // A class, or the other name of a thing, is not spoken of.
-      const speaks = predicate.value !== rdf.type && graph.value !== `${base}graph/links`;
-      if (speaks && object.termType === "NamedNode") note(object.value, number);
+      if (predicate.value !== rdf.type && object.termType === "NamedNode") note(object.value, number);
     }
     start += dataset.quads.length;
   }

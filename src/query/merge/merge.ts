@@ -1,18 +1,20 @@
 import type { Quad } from "@rdfjs/types";
 import { DataFactory } from "n3";
-import { cg, rdf, rdfs, xsd } from "../../model/vocabulary.ts";
+import { cg, owl, rdf, rdfs, skos, xsd } from "../../model/vocabulary.ts";
 import type { RdfDocument } from "../load.ts";
 import type { Conflict } from "./conflicts.ts";
 import { type Dataset, readDataset } from "./dataset.ts";
 import { type Meeting, meet } from "./meet.ts";
 import { type Keys, rekey } from "./rekey.ts";
-import { type Joined, smush } from "./smush.ts";
+import { isOurs, type Joined, smush } from "./smush.ts";
 
 /** What merging needs of the build: how it names things, and how it judges propositions. */
 export interface MergeOptions extends Keys {
   readonly base: string;
   /** Assessments of the propositions in all these quads. */
   readonly assess: (quads: readonly Quad[]) => readonly Quad[];
+  /** Two of our own names that the user's data says are one, as a link with its reason. */
+  readonly link: (one: string, other: string) => readonly Quad[];
 }
 
 /** What became of each dataset, and of all of them together. */
@@ -48,7 +50,7 @@ export async function merge(documents: readonly RdfDocument[], options: MergeOpt
   const renamed = new Map([...propositions, ...claims]);
   const quads = renamed.size === 0 ? keyed : reassessed(keyed, options);
   return {
-    quads: [...quads, ...descriptions(datasets)],
+    quads: [...quads, ...otherNames(joined, quads, options), ...descriptions(datasets)],
     datasets,
     joined,
     conflicts,
@@ -69,6 +71,38 @@ function reassessed(quads: readonly Quad[], { base, assess }: MergeOptions): rea
     DataFactory.quad(subject as never, predicate as never, object as never, graph),
   );
   return [...rest, ...judged];
+}
+
+/**
+ * What each thing is called elsewhere, and why two names of ours are one where nothing tells it: in the graph `links`,
+ * among the links themselves.
+ */
+function otherNames(joined: readonly Joined[], quads: readonly Quad[], { base, link }: MergeOptions): readonly Quad[] {
+  const { namedNode, quad } = DataFactory;
+  const linking = namedNode(`${base}graph/links`);
+  const explained = new Map<string, Set<string>>();
+  for (const { subject, predicate, object } of quads)
+    if (predicate.value === cg.links)
+      explained.set(subject.value, (explained.get(subject.value) ?? new Set()).add(object.value));
+  const pairs = new Set([...explained.values()].map((names) => [...names].sort().join(" ")));
+  const elsewhere = joined.flatMap(({ name, others }) =>
+    others
+      .filter((other) => !isOurs(other, base))
+      .map((other) => quad(namedNode(name), namedNode(skos.exactMatch), namedNode(other), linking) as Quad),
+  );
+  const said = quads.flatMap((triple) => {
+    const { subject, predicate, object } = triple;
+    const names = [subject.value, object.value];
+    const unexplained =
+      predicate.value === owl.sameAs &&
+      names.every((name) => isOurs(name, base)) &&
+      !pairs.has([...names].sort().join(" "));
+    return unexplained ? link(subject.value, object.value) : [];
+  });
+  const inLinks = said.map(({ subject, predicate, object }) =>
+    quad(subject as never, predicate as never, object as never, linking),
+  );
+  return [...elsewhere, ...inLinks];
 }
 
 /** What each graph is, in the default graph (https://www.w3.org/TR/void/). */

@@ -23,8 +23,10 @@ export interface Sharing {
 const crowd = 30;
 /** So many words in common that stand in nobody's mouth are copied. */
 const fewestCopied = 24;
-/** As is a text half of which stands in the other. */
+/** As is a text half of which stands in the other, unless that half is what both heard somebody say ... */
 const copiedShare = 0.5;
+/** ... in fewer words than two hearers would choose alike. */
+const fewestQuoted = 100;
 
 /** Texts of different articles that print the same twelve words in a row or more; from the texts alone. */
 export function sharings(digests: readonly Digest[]): readonly Sharing[] {
@@ -65,7 +67,7 @@ function compare(one: number, other: number, digests: readonly Digest[]): Sharin
       spanOf(theirs, there, there + length - 1),
     ]),
     share: Math.min(1, share),
-    copied: prose >= fewestCopied || share >= copiedShare,
+    copied: prose >= fewestCopied || (share >= copiedShare && (2 * prose > shared.size || shared.size >= fewestQuoted)),
   };
 }
 

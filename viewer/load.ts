@@ -14,5 +14,9 @@ export function loadProjection(page: Document): Projection {
   }
   if (projection.version !== 1)
     throw new Error(`The graph in this page has the form ${projection.version}, but the page understands form 1.`);
+  const lists = ["actors", "articles", "statements", "propositions", "claims"] as const;
+  const missing = lists.filter((list) => !Array.isArray(projection[list]));
+  if (missing.length > 0)
+    throw new Error(`The graph in this page is not whole: it has no ${missing.join(", no ")}. Build the page anew.`);
   return projection;
 }

@@ -127,6 +127,26 @@ describe("The page in every state", function () {
     await close();
   });
 
+  it("a dragged actor stays where it was put, in the link too, until it is let go", async () => {
+    const { page, close } = await openPage(browser, html);
+    const from = await placeOf(page, String(actor("Uzbekistan")));
+    await page.mouse.move(from.x, from.y, { steps: 4 });
+    await page.locator(".tooltip strong", { hasText: "Uzbekistan" }).waitFor();
+    await page.mouse.down();
+    await page.mouse.move(from.x + 60, from.y + 40, { steps: 6 });
+    await page.mouse.up();
+    await page.waitForFunction(() => location.hash !== "");
+    const moved = await placeOf(page, String(actor("Uzbekistan")));
+    expect(Math.hypot(moved.x - from.x - 60, moved.y - from.y - 40)).to.be.below(3);
+    const hash = new URL(page.url()).hash;
+    await page.keyboard.press("Control+z");
+    await close();
+    const again = await openPage(browser, html, { hash });
+    const restored = await placeOf(again.page, String(actor("Uzbekistan")));
+    expect(Math.hypot(restored.x - moved.x, restored.y - moved.y)).to.be.below(3);
+    await again.close();
+  });
+
   it("over http as from a file", async () => {
     const server = createServer((_, response) => {
       response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(html);
@@ -179,6 +199,22 @@ describe("The page in every state", function () {
       expect(errors).to.deep.equal([]);
       await close();
     });
+
+    for (const [what, block, message] of [
+      ["of another form", '{"version":7}', "has the form 7, but the page understands form 1"],
+      [
+        "with a list missing",
+        '{"version":1,"actors":[]}',
+        "it has no articles, no statements, no propositions, no claims",
+      ],
+    ] as const)
+      it(`a data block ${what}`, async () => {
+        const start = html.indexOf(">", html.indexOf('id="claimgraph-projection"')) + 1;
+        const broken = `${html.slice(0, start)}${block}${html.slice(html.indexOf("</script>", start))}`;
+        const { page, close } = await openPage(browser, broken);
+        expect(await page.locator("[role=alert]").textContent()).to.include(message);
+        await close();
+      });
 
     it("a link made for another graph", async () => {
       const other = project(quadsOf({ ...centralAsia, stories: centralAsia.stories.slice(0, 2) }));

@@ -74,6 +74,9 @@ interface Body {
   readonly box: Box;
 }
 
+/** Beside this much of a row another node's own name may stand. */
+const nameHeight = 14;
+
 /** Pixels beside a node up to the next one in its row, or to the border. */
 function roomFor(node: SceneNode, { x, y }: Point, stage: Stage, bodies: readonly Body[]): number {
   if (node.side === "around") return Number.POSITIVE_INFINITY;
@@ -81,7 +84,7 @@ function roomFor(node: SceneNode, { x, y }: Point, stage: Stage, bodies: readonl
   const rightward = node.side === "right";
   let room = rightward ? stage.width - x : x;
   for (const { node: other, box } of bodies) {
-    if (other === node || box[3] < y - 5 || box[1] > y + 5) continue;
+    if (other === node || box[3] < y - nameHeight || box[1] > y + nameHeight) continue;
     const distance = rightward ? box[0] - x : x - box[2];
     if (distance > 0 && distance < room) room = distance;
   }

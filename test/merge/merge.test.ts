@@ -46,7 +46,7 @@ describe("Merging with other people's data", () => {
       "ftm.nt: 7 triples in graph:ftm; 1 new thing",
       "links.ttl: 5 triples in graph:links; 0 new things",
       "page.jsonld: 12 triples in graph:page; 2 new things",
-      "sample.ttl: 416 triples in graph:sample; 65 new things",
+      "sample.ttl: 442 triples in graph:sample; 69 new things",
       "second-opinion.ttl: 15 triples in graph:second-opinion; 1 new thing",
       "wikidata.ttl: 14 triples in graph:wikidata; 1 new thing",
       "joined: 7 things that several datasets speak of",

@@ -106,6 +106,20 @@ describe("Explaining", () => {
     ]);
   });
 
+  it("a link between two things: what holds, and why", () => {
+    expect(explained("link/00000000000e")).to.deep.equal([
+      "link/00000000000e",
+      "shares text with:",
+      "  The Daily Ledger, 2021-07-09: Bases: Pakistan says no to the 🇺🇸",
+      "    article/ledger_00000000a1",
+      "  Evening Post, 2021-07-10: Khan: no bases",
+      "    article/post_00000000b2",
+      "because   same words (0.1)",
+      "words     “»We will not allow it«,” Imran Khan told reporters.  [57, 77)",
+      "words     “»We will not allow it«,” Prime Minister Imran Khan replied in June.  [135, 155)",
+    ]);
+  });
+
   it("nothing that the graph does not know", () => {
     expect(explained("person/nobody")).to.equal(undefined);
   });

@@ -151,7 +151,7 @@ describe("The endpoint", function () {
       Number((await (await get(path, { accept: "text/csv" })).text()).split("\r\n")[1]);
     const query = `/sparql?query=${encodeURIComponent(count)}`;
     it("all graphs together, unless it names some", async () => {
-      expect(await number(query)).to.equal(418);
+      expect(await number(query)).to.equal(444);
       expect(await number(`${query}&default-graph-uri=${encodeURIComponent("http://x/g")}`)).to.equal(2);
       const named = encodeURIComponent("SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }");
       expect(await number(`/sparql?query=${named}&named-graph-uri=${encodeURIComponent("http://x/none")}`)).to.equal(0);
@@ -319,10 +319,10 @@ describe("The endpoint", function () {
     };
     it("one by its name, the default one, or all of them", async () => {
       expect(await quads(`/data?graph=${encodeURIComponent("http://x/g")}`, "text/turtle")).to.equal(2);
-      expect(await quads("/data?default", "application/n-triples")).to.equal(416);
-      expect(await quads("/data", "application/trig")).to.equal(418);
-      expect(await quads("/data", "application/n-quads")).to.equal(418);
-      expect(await quads("/data", "text/turtle")).to.equal(418);
+      expect(await quads("/data?default", "application/n-triples")).to.equal(442);
+      expect(await quads("/data", "application/trig")).to.equal(444);
+      expect(await quads("/data", "application/n-quads")).to.equal(444);
+      expect(await quads("/data", "text/turtle")).to.equal(444);
     });
     it("or only their head", async () => {
       const response = await fetch(`${server.url}/data?default`, { method: "HEAD" });

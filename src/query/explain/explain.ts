@@ -5,6 +5,7 @@ import { placeOf } from "./passages.ts";
 import {
   explainArticle,
   explainEntity,
+  explainLink,
   explainMention,
   explainOffice,
   explainProposition,
@@ -42,4 +43,5 @@ const explanations: readonly (readonly [type: string, lines: Explanation])[] = [
   [schema.NewsArticle, explainArticle],
   [schema.Quotation, explainQuotation],
   [org.Membership, explainOffice],
+  [cg.Link, explainLink],
 ];

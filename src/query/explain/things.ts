@@ -68,6 +68,26 @@ export function explainOffice(lookup: Lookup, office: string): readonly string[]
   ];
 }
 
+/** Two things that have something in common: what holds between them, and why. */
+export function explainLink(lookup: Lookup, link: string): readonly string[] {
+  const { one, all } = lookup;
+  const relation = one(link, cg.relation) ?? "";
+  const named = (iri: string) =>
+    lookup.isA(iri, schema.NewsArticle) ? articleInWords(lookup, iri) : nameOf(lookup, iri);
+  const difference = one(link, cg.difference);
+  return [
+    `${nameOf(lookup, relation)
+      .replaceAll(/(?<=[a-z])(?=[A-Z])/g, " ")
+      .toLowerCase()}:`,
+    ...all(link, cg.links).flatMap((iri) => [`  ${named(iri)}`, `    ${iri}`]),
+    `because   ${all(link, cg.reason)
+      .map((reason) => nameOf(lookup, reason))
+      .join(", ")} (${one(link, cg.score)})`,
+    ...(difference === undefined ? [] : [`differing ${difference}`]),
+    ...placesOf(lookup, all(link, cg.passage)),
+  ];
+}
+
 /** Anything else: what it is called, what it is, which words stand for it, and in which claims it takes part. */
 export function explainEntity(lookup: Lookup, entity: string): readonly string[] {
   const { all, subjects, instancesOf, one } = lookup;

@@ -99,8 +99,9 @@ function hasEnough({ sentences }: Scene, statements: readonly Statement<Mention>
   const said = span !== undefined && statementAround(statements, span)?.statement.kind === "speech";
   if (trigger.speakerActs === true) return said;
   // "by deploying more troops": forces of nobody.
+  const moved = /^(?:MOBILIZE|RETREAT)$/.test(evocation.frame.plover ?? "");
   const anyone = [...actor, ...recipient, ...theme].some((mention) => !isNamelessOrgan(sentences, mention));
-  if (!anyone) return false;
+  if (moved && !anyone) return false;
   return predicated
     ? actor.length + recipient.length + theme.length > 0
     : actor.length > 1 || (actor.length > 0 && others > 0);

@@ -26,7 +26,7 @@ export function mergeTurtle(files: readonly string[], base: string): readonly st
   const declared = [...prefixes].sort(([a], [b]) => (a < b ? -1 : 1));
   return [
     ...declared.map(([prefix, namespace]) => `@prefix ${prefix}: <${namespace}>.\n`),
-    "\n",
+    ...(declared.length > 0 ? ["\n"] : []),
     ...[...blocks.keys()].sort().flatMap((subject) => [...(blocks.get(subject) ?? [])]),
   ];
 }

@@ -50,7 +50,7 @@ export async function writeWhole(
   const { accepted: _, ...inGraph } = layers;
   const shownQuads = [...quads, ...concerning(quads, Object.values(inGraph).flat(), shown < keys.length)];
   const earlier = await readFile(join(folder, "index.html"), "utf8").catch(() => "");
-  const pages = await viewerPages(shownQuads, { before: projectionIn(earlier) });
+  const pages = await viewerPages(shownQuads, { before: projectionIn(earlier), left: keys.length - shown });
   await write("index.html", pages.lite);
   await write("index-full.html", pages.full);
   const entities = new Set([...records.values()].flatMap(({ digest }) => digest.entities.map(({ iri }) => iri)));

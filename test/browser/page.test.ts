@@ -124,6 +124,14 @@ describe("The page in a real Chromium", function () {
       expect(await page.locator(".showing").textContent()).to.equal("Showing 14 of 14 linked actors, 18 arrows");
     });
 
+    it("plays the days one after the other", async () => {
+      await page.getByLabel("Play the days one after the other").click();
+      await page.locator(".chips .chip", { hasText: "9 Jul 2021 – 9 Jul 2021" }).waitFor();
+      await page.getByLabel("Stop").click();
+      await page.getByLabel("Undo").click();
+      expect(await page.locator(".chips .chip").count()).to.equal(0);
+    });
+
     it("has every claim in the table", async () => {
       await page.keyboard.press("2");
       await page.locator("#table tbody tr").first().waitFor();
@@ -136,33 +144,6 @@ describe("The page in a real Chromium", function () {
     it("asks no network for anything and logs no error", () => {
       expect({ requests: opened.requests, errors: opened.errors }).to.deep.equal({ requests: [], errors: [] });
     });
-  });
-
-  it("is told whole by the keyboard alone: search, actor, receipt, article, neighbour, table", async () => {
-    const { page, close } = await openPage(browser, html);
-    await page.keyboard.press("Control+k");
-    await page.keyboard.type("taliban");
-    await page.locator("[role=option]").first().waitFor();
-    await page.keyboard.press("Enter");
-    await page.locator("#evidence h2", { hasText: "Taliban" }).waitFor();
-    await page.locator("#canvas").focus();
-    await page.keyboard.press("]");
-    await page.keyboard.press("Enter");
-    await page.locator("#evidence h2", { hasText: "Afghanistan" }).waitFor();
-    await page.keyboard.press("F6");
-    expect(await page.evaluate(() => document.activeElement?.id)).to.equal("time");
-    await page.keyboard.press("F6");
-    expect(await page.evaluate(() => document.activeElement?.id)).to.equal("evidence");
-    await page.locator(".source").first().focus();
-    await page.keyboard.press("Enter");
-    await page.locator("#evidence .article mark").first().waitFor();
-    await page.keyboard.press("Escape");
-    await page.locator("#evidence .cards").waitFor();
-    await page.keyboard.press("Control+z");
-    await page.locator("#evidence .article mark").first().waitFor();
-    await page.keyboard.press("2");
-    await page.locator("#table").waitFor();
-    await close();
   });
 
   it("restores from its link what was looked at", async () => {
@@ -205,6 +186,12 @@ describe("The page in a real Chromium", function () {
     ]);
     await page.locator("#query .name").first().click();
     await page.locator("#evidence h2", { hasText: "Taliban" }).waitFor();
+    await page.getByRole("button", { name: "what is selected" }).click();
+    await page.locator(".run").click();
+    await page.locator("#query tbody tr", { hasText: "Kabul dismissed the claim" }).waitFor();
+    await page.getByRole("button", { name: /draw the \d actors found/ }).click();
+    await page.locator(".showing", { hasText: /Showing [2-5] of/ }).waitFor();
+    await page.keyboard.press("5");
     await page.locator(".query textarea").fill("SELECT nothing");
     await page.keyboard.press("Control+Enter");
     await page.locator(".query [role=status]", { hasText: "error" }).waitFor();

@@ -1,8 +1,8 @@
 import type { Chosen } from "../../src/write/projection/links.ts";
 import type { Projection } from "../../src/write/projection/model.ts";
+import { claimsByProposition } from "../projections/by-proposition.ts";
 import { wordsOf } from "../projections/cards.ts";
 import { independentSources, standingOf } from "../projections/standing.ts";
-import { vouchersByProposition } from "../projections/traits.ts";
 import { labelOf } from "../projections/wording.ts";
 import { codePoints } from "./citations.ts";
 
@@ -37,7 +37,7 @@ const header = [
 
 /** One row a claim (RFC 4180), offsets in code points; names joined by "; ". */
 export function csvOf(projection: Projection, { claims }: Chosen): string {
-  const backing = vouchersByProposition(projection);
+  const backing = claimsByProposition(projection);
   const names = (actors: readonly number[]) => actors.map((actor) => labelOf(projection, actor)).join("; ");
   const rows = claims.flatMap((index): (readonly string[])[] => {
     const claim = projection.claims[index];

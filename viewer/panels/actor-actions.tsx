@@ -9,6 +9,7 @@ export function ActorActions({ store, actor }: { readonly store: Store; readonly
   const isAround = (steps: number) => around?.actor === actor && around.steps === steps;
   const isPinned = pins.some((held) => held.actor === actor);
   const deeds = deedsOf(store, actor);
+  const { drawn, all } = neighboursOf(store, actor);
   return (
     <div class="actions">
       <p class="kinds">
@@ -27,6 +28,14 @@ export function ActorActions({ store, actor }: { readonly store: Store; readonly
           </button>
         ) : null}
       </p>
+      <p class="drawn">
+        {drawn} of {all} neighbours are drawn
+        {drawn < all ? (
+          <button type="button" class="plain" onClick={() => expand(store, actor)}>
+            draw {Math.min(25, all - drawn)} more
+          </button>
+        ) : null}
+      </p>
       {deeds.length === 0 ? null : (
         <p class="kinds" title="Draw those it is tied to in this way, at most 25 at once">
           <span class="lead">Draw by</span>
@@ -40,6 +49,16 @@ export function ActorActions({ store, actor }: { readonly store: Store; readonly
       <PathTo store={store} actor={actor} />
     </div>
   );
+}
+
+/** How many an actor is tied to by what the filters let through, and how many of them are in the picture. */
+function neighboursOf(store: Store, actor: number): { readonly drawn: number; readonly all: number } {
+  const all = new Set<number>();
+  for (const { source, target } of store.links.value) {
+    if (source === actor) all.add(target);
+    if (target === actor) all.add(source);
+  }
+  return { all: all.size, drawn: [...all].filter((other) => store.cast.value.shown.has(other)).length };
 }
 
 /** The kinds of claims that tie an actor to others, the commonest first. */

@@ -1,12 +1,8 @@
-import { useMemo } from "preact/hooks";
-import { indexLinks } from "../../src/write/projection/links.ts";
-import { claimedPropositions } from "../projections/claim-scene.ts";
-import { relianceOn } from "../projections/reliance.ts";
-import { independentSources } from "../projections/standing.ts";
-import { vouchersByProposition } from "../projections/traits.ts";
-import { dayLabel, labelOf, propositionSentence } from "../projections/wording.ts";
-import { read, select, toggle } from "../state/steps.ts";
+import { dayLabel, labelOf } from "../projections/wording.ts";
+import { read, select } from "../state/steps.ts";
 import type { Store } from "../state/store.ts";
+import { LeaveOneOut } from "./leave-one-out.tsx";
+import { Contested, Corroborated } from "./notable-claims.tsx";
 
 /** What is in here: how much, from when and whom, what is contested, who speaks most. */
 export function Summary({ store }: { readonly store: Store }) {
@@ -34,6 +30,12 @@ export function Summary({ store }: { readonly store: Store }) {
       {first === undefined || last === undefined ? null : (
         <p>{first === last ? `Published ${dayLabel(first)}.` : `Published ${dayLabel(first)} to ${dayLabel(last)}.`}</p>
       )}
+      {projection.left === undefined ? null : (
+        <p>
+          Showing the latest {projection.articles.length} of {projection.articles.length + projection.left} articles:
+          the page has no room for more. The graph beside it has them all.
+        </p>
+      )}
       <p class="hint">
         Everything drawn is a claim that somebody makes, not a fact. Choose an actor or an arrow to see who says so, in
         which words.
@@ -48,106 +50,6 @@ export function Summary({ store }: { readonly store: Store }) {
 }
 
 const atMost = 5;
-
-function Contested({ store }: { readonly store: Store }) {
-  const { projection } = store;
-  const contested = [...vouchersByProposition(projection)]
-    .flatMap(([index, claims]) => {
-      const proposition = projection.propositions[index];
-      return proposition === undefined ? [] : [{ proposition, claims }];
-    })
-    .filter(({ claims }) =>
-      claims.some((index) => {
-        const standing = store.grades.standings[index];
-        return standing === "disputed" || standing === "denied";
-      }),
-    )
-    .sort((a, b) => b.claims.length - a.claims.length);
-  if (contested.length === 0) return null;
-  return (
-    <>
-      <h3>Contested</h3>
-      <ul class="list">
-        {contested.slice(0, atMost).map(({ proposition, claims }) => {
-          const claim = projection.claims[claims[0] ?? -1];
-          if (claim === undefined) return null;
-          return (
-            <li key={proposition.iri}>
-              <button
-                type="button"
-                class="row"
-                onClick={() => select(store, { kind: "claim", proposition: claim.proposition })}
-              >
-                <span dir="auto">{propositionSentence(projection, proposition)}</span>
-                <small>
-                  {independentSources(projection, claims)} for,{" "}
-                  {claims.filter((index) => projection.claims[index]?.polarity === "negative").length} against
-                </small>
-              </button>
-            </li>
-          );
-        })}
-      </ul>
-    </>
-  );
-}
-
-/** What several independent sources say. */
-function Corroborated({ store }: { readonly store: Store }) {
-  const { projection, grades } = store;
-  const everything = { claims: [...projection.claims.keys()], statements: [] };
-  const attested = claimedPropositions(projection, grades, everything).filter(({ sources }) => sources > 1);
-  if (attested.length === 0) return null;
-  return (
-    <>
-      <h3>Best attested</h3>
-      <ul class="list">
-        {attested.slice(0, atMost).map(({ proposition, sources }) => {
-          const seen = projection.propositions[proposition];
-          return seen === undefined ? null : (
-            <li key={seen.iri}>
-              <button type="button" class="row" onClick={() => select(store, { kind: "claim", proposition })}>
-                <span dir="auto">{propositionSentence(projection, seen)}</span>
-                <small>{sources} independent sources</small>
-              </button>
-            </li>
-          );
-        })}
-      </ul>
-    </>
-  );
-}
-
-/** How much rests on each outlet alone; leaving it out shows what falls. */
-function LeaveOneOut({ store }: { readonly store: Store }) {
-  const { projection, grades } = store;
-  const index = useMemo(() => relianceOn(projection, indexLinks(projection), grades), [projection, grades]);
-  if (index.length < 2) return null;
-  return (
-    <>
-      <h3>If one outlet is left out</h3>
-      <ul class="list">
-        {index.slice(0, atMost).map(({ outlet, arrows, claims, weakened }) => {
-          const value = `outlet:${outlet}`;
-          const isOut = store.state.value.hidden.includes(value);
-          return (
-            <li key={outlet}>
-              <button type="button" class="row" aria-pressed={isOut} onClick={() => toggle(store, value)}>
-                <span dir="auto">
-                  {isOut ? "Bring back " : "Without "}
-                  {labelOf(projection, outlet)}
-                </span>
-                <small>
-                  {arrows} arrows and {claims} claims fall, {weakened} are left with one source
-                </small>
-              </button>
-            </li>
-          );
-        })}
-      </ul>
-    </>
-  );
-}
 
 function Speakers({ store }: { readonly store: Store }) {
   const { projection } = store;

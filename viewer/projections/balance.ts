@@ -1,4 +1,5 @@
 import type { Projection } from "../../src/write/projection/model.ts";
+import { claimsByProposition } from "./by-proposition.ts";
 import { voucherOf } from "./standing.ts";
 
 /** Who vouches for a proposition and who says it is not so. */
@@ -18,8 +19,9 @@ export interface Voice {
 /** The voices over one proposition, the one heard most often first; copies of one text are one voice. */
 export function balanceOf(projection: Projection, proposition: number): Balance {
   const sides = { positive: new Map<string, Voice>(), negative: new Map<string, Voice>() };
-  projection.claims.forEach((claim, index) => {
-    if (claim.proposition !== proposition) return;
+  for (const index of claimsByProposition(projection).get(proposition) ?? []) {
+    const claim = projection.claims[index];
+    if (claim === undefined) continue;
     const side = sides[claim.polarity];
     const key = voucherOf(projection, claim);
     const voice = side.get(key);
@@ -28,7 +30,7 @@ export function balanceOf(projection: Projection, proposition: number): Balance 
       claims: [...(voice?.claims ?? []), index],
       articles: [...new Set([...(voice?.articles ?? []), claim.article])],
     });
-  });
+  }
   const sorted = (side: ReadonlyMap<string, Voice>) =>
     [...side.values()].sort((a, b) => b.claims.length - a.claims.length || (a.claims[0] ?? 0) - (b.claims[0] ?? 0));
   return { agreeing: sorted(sides.positive), opposing: sorted(sides.negative) };

@@ -6,8 +6,9 @@ import type { Pin, Selection } from "../state/view-state.ts";
 import { mix, type Palette } from "../theme/palette.ts";
 import { shapes } from "../theme/shapes.ts";
 import type { Cast } from "./cast.ts";
-import { participantsOf } from "./cast.ts";
 import { deedOf, dominantFamily, type Grades, kindsOf, lineOf, speech } from "./grades.ts";
+import { nearness } from "./nearness.ts";
+import { ringsOf } from "./rings.ts";
 
 export interface SceneChoice {
   readonly cast: Cast;
@@ -109,25 +110,6 @@ function nodesOf(projection: Projection, choice: SceneChoice, isNear: (actor: nu
     });
 }
 
-/** Actor → 1 where two independent sources speak of what it does, 2 where more do. */
-function ringsOf(grades: Grades, projection: Projection): ReadonlyMap<number, number> {
-  const cached = ringsByGrades.get(grades);
-  if (cached !== undefined) return cached;
-  const sources = new Map<number, Set<number>>();
-  projection.claims.forEach(({ proposition }, index) => {
-    for (const actor of participantsOf(projection, proposition)) {
-      const found = sources.get(actor) ?? new Set();
-      sources.set(actor, found.add(grades.vouchers[index] ?? 0));
-    }
-  });
-  const rings = new Map([...sources].map(([actor, { size }]) => [actor, Math.min(2, size - 1)]));
-  ringsByGrades.set(grades, rings);
-  return rings;
-}
-
-/** Worked out once for a graph. */
-const ringsByGrades = new WeakMap<Grades, ReadonlyMap<number, number>>();
-
 interface EdgeForm {
   readonly key: string;
   readonly curvature: number;
@@ -181,32 +163,4 @@ function openedEdges(choice: SceneChoice, link: Link): SceneEdge[] {
     const count = kind.frame === speech ? kind.statements.length : kind.claims.length;
     return { ...edge, size: edge.size + 0.6, label: count > 1 ? `${kind.frame} ${count}×` : kind.frame };
   });
-}
-
-/** What belongs to the selection; without one everything does. */
-function nearness(projection: Projection, links: readonly Link[], { selection, route }: SceneChoice) {
-  const of = (nodes: ReadonlySet<number>, link: (link: Link) => boolean) => ({
-    selected: true,
-    node: (actor: number) => nodes.has(actor),
-    link,
-  });
-  if (selection.kind === "nothing") return { selected: false, node: () => true, link: () => true };
-  if (selection.kind === "link") {
-    const { source, target } = selection;
-    return of(new Set([source, target]), (link) => link.source === source && link.target === target);
-  }
-  if (selection.kind === "claim") {
-    const inIt = new Set(participantsOf(projection, selection.proposition));
-    const claimed = (claim: number) => projection.claims[claim]?.proposition === selection.proposition;
-    return of(inIt, ({ claims }) => claims.some(claimed));
-  }
-  if (selection.kind === "path") {
-    const nodes = [...route].flatMap((pair) => pair.split(" ").map(Number));
-    const isOn = ({ source, target }: Link) => route.has(`${source} ${target}`);
-    return of(new Set([...nodes, selection.from, selection.to]), isOn);
-  }
-  const { actor } = selection;
-  const touches = ({ source, target }: Link) => source === actor || target === actor;
-  const near = links.filter(touches).flatMap(({ source, target }) => [source, target]);
-  return of(new Set([actor, ...near]), touches);
 }

@@ -1,5 +1,6 @@
 import type { ClaimView, Projection, PropositionView } from "../../src/write/projection/model.ts";
 import { dayNumber } from "../time/days.ts";
+import { claimsByProposition } from "./by-proposition.ts";
 import { familyOf } from "./families.ts";
 import { independentSources, standingOf } from "./standing.ts";
 
@@ -29,7 +30,7 @@ type Traits = Readonly<Record<Facet, readonly string[]>>;
 /** Made once for a projection. */
 export function traitsOf(projection: Projection): TraitTable {
   const { claims, statements, articles } = projection;
-  const backing = vouchersByProposition(projection);
+  const backing = claimsByProposition(projection);
   const rows: readonly Traits[] = [
     ...claims.map((claim) => claimTraits(projection, claim, backing.get(claim.proposition) ?? [])),
     ...statements.map(({ article, speaker }): Traits => {
@@ -100,17 +101,6 @@ export function stanceOf({ polarity, certainty, force, temporality }: ClaimView)
   if (force === "commissive") return "promised";
   if (force === "expressive") return "voiced";
   return temporality === "future" ? "future" : "asserted";
-}
-
-/** Proposition → its claims. */
-export function vouchersByProposition(projection: Projection): ReadonlyMap<number, readonly number[]> {
-  const backing = new Map<number, number[]>();
-  projection.claims.forEach(({ proposition }, index) => {
-    const list = backing.get(proposition);
-    if (list === undefined) backing.set(proposition, [index]);
-    else list.push(index);
-  });
-  return backing;
 }
 
 function columnOf(rows: readonly Traits[], facet: Facet): Column {

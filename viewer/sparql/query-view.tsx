@@ -1,31 +1,25 @@
 import { useSignal } from "@preact/signals";
 import { useMemo, useRef } from "preact/hooks";
 import { labelOf } from "../projections/wording.ts";
-import { read, select } from "../state/steps.ts";
+import { drawFound, read, select } from "../state/steps.ts";
 import type { Store } from "../state/store.ts";
 import { type Engine, hasEngine, openEngine } from "./engine.ts";
 import { examples } from "./examples.ts";
 import type { Answer, Cell } from "./messages.ts";
+import { queryOf } from "./selection-query.ts";
 
 type Table = Extract<Answer, { kind: "table" }>;
 
 const mostRows = 500;
 
-/** SPARQL over the page's own graph; what it finds leads back into the page. */
+/** SPARQL over the page's own graph; what is selected as a question, and what is found back in the picture. */
 export function QueryView({ store }: { readonly store: Store }) {
-  const query = useSignal(examples[0]?.query ?? "");
+  const selected = queryOf(store.projection, store.state.value.selection, store.paths.value);
+  const query = useSignal(selected ?? examples[0]?.query ?? "");
   const table = useSignal<Table | undefined>(undefined);
   const status = useSignal("");
   const engine = useRef<Promise<Engine> | undefined>(undefined);
-  if (!hasEngine(document))
-    return (
-      <section class="query" id="query" aria-label="SPARQL" tabIndex={-1}>
-        <p class="absent">
-          This is the light page. The page index-full.html beside it has a SPARQL engine inside; the same graph is in
-          graph.ttl.
-        </p>
-      </section>
-    );
+  const isFull = hasEngine(document);
   const run = async () => {
     status.value = "Asking …";
     try {
@@ -37,6 +31,7 @@ export function QueryView({ store }: { readonly store: Store }) {
       status.value = error instanceof Error ? error.message : String(error);
     }
   };
+  const found = table.value === undefined ? [] : actorsIn(store, table.value);
   return (
     <section class="query" id="query" aria-label="SPARQL" tabIndex={-1}>
       <div class="query-head">
@@ -48,9 +43,19 @@ export function QueryView({ store }: { readonly store: Store }) {
             ))}
           </select>
         </label>
-        <button type="button" class="run" onClick={run}>
+        {selected === undefined ? null : (
+          <button type="button" class="chip" onClick={() => (query.value = selected)}>
+            what is selected
+          </button>
+        )}
+        <button type="button" class="run" disabled={!isFull} onClick={run}>
           Ask
         </button>
+        {found.length === 0 ? null : (
+          <button type="button" class="chip" onClick={() => drawFound(store, found)}>
+            draw the {found.length} actors found
+          </button>
+        )}
       </div>
       <textarea
         aria-label="Query in SPARQL"
@@ -59,15 +64,23 @@ export function QueryView({ store }: { readonly store: Store }) {
         value={query.value}
         onInput={(event) => (query.value = event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void run();
+          if (isFull && event.key === "Enter" && (event.ctrlKey || event.metaKey)) void run();
         }}
       />
       <p role="status" class="absent">
-        {status.value}
+        {isFull
+          ? status.value
+          : "This is the light page. The page index-full.html beside it has a SPARQL engine inside; the query can be asked of graph.ttl too."}
       </p>
       {table.value === undefined ? null : <ResultTable store={store} table={table.value} />}
     </section>
   );
+}
+
+/** Actors named anywhere in an answer. */
+function actorsIn({ projection }: Store, table: Table): readonly number[] {
+  const byIri = new Map(projection.actors.map(({ iri, x }, index) => [iri, x === undefined ? undefined : index]));
+  return [...new Set(table.rows.flatMap((row) => row.flatMap((cell) => byIri.get(cell?.value ?? "") ?? [])))];
 }
 
 function ResultTable({ store, table }: { readonly store: Store; readonly table: Table }) {

@@ -75,6 +75,20 @@ export function chooseAlso(store: Store, actor: number): void {
   store.change({ added: [...added, actor], removed: removed.filter((other) => other !== actor), around: undefined });
 }
 
+/** Nothing but these actors, as the graph of actors. */
+export function drawFound(store: Store, actors: readonly number[]): void {
+  store.change({
+    view: "graph",
+    graph: "actors",
+    limit: 1,
+    added: actors,
+    removed: store.state.value.removed.filter((actor) => !actors.includes(actor)),
+    around: undefined,
+    selection: { kind: "nothing" },
+    camera: undefined,
+  });
+}
+
 const atOnce = 25;
 
 /** Draw the best attested neighbours that are not drawn yet, at most 25 at once; says how many there still are. */

@@ -4,6 +4,7 @@ import { families } from "../projections/families.ts";
 import { dayLabel } from "../projections/wording.ts";
 import type { Store } from "../state/store.ts";
 import { type Bin, fill, spansOf } from "./bins.ts";
+import { Play } from "./play.tsx";
 
 /** The strip below the view: how much was said when, and the window of days that counts. */
 export function TimeBrush({ store }: { readonly store: Store }) {
@@ -31,6 +32,7 @@ export function TimeBrush({ store }: { readonly store: Store }) {
       <div class="time-head">
         <span>{windowLabel(bins, first, final)}</span>
         {/* Always in its place, so that the strip keeps its height and the picture above does not move. */}
+        <Play store={store} bins={bins} first={first} final={final} />
         <button
           type="button"
           class={from === undefined && to === undefined ? "plain idle" : "plain"}

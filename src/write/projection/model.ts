@@ -18,6 +18,8 @@ export interface Projection {
   readonly propositions: readonly PropositionView[];
   readonly claims: readonly ClaimView[];
   readonly notes: number;
+  /** Articles of the graph that this page has no room for; absent where it shows all. */
+  readonly left?: number;
 }
 
 /** Half-open, UTF-16 code units of `ArticleView.text` (the graph counts code points; converted when projecting). */

@@ -13,6 +13,8 @@ import { projectPropositions } from "./propositions.ts";
 import { projectStatements } from "./statements.ts";
 
 export interface ProjectOptions {
+  /** Articles of the graph that `quads` leave out. */
+  readonly left?: number;
   /** Says where each linked actor stands. */
   readonly place?: typeof layOut;
   /** An earlier projection: of the same graph, its places hold and need not be computed again. */
@@ -23,7 +25,7 @@ export interface ProjectOptions {
  * What the page shows of a graph: `quads` are all layers together (articles' parts, links, derived, knowledge, and the
  * frames where their labels are wanted), in any order. Pure; the same quads give the same projection, layout included.
  */
-export function project(quads: readonly Quad[], { place = layOut, before }: ProjectOptions = {}): Projection {
+export function project(quads: readonly Quad[], { place = layOut, before, left = 0 }: ProjectOptions = {}): Projection {
   const graph = readGraph(quads);
   const actors = projectActors(graph);
   const actorIndex = new Map(actors.map(({ iri }, index) => [iri, index]));
@@ -33,7 +35,8 @@ export function project(quads: readonly Quad[], { place = layOut, before }: Proj
   const statements = projectStatements(graph, known, actorsNamedIn(articles));
   const claims = projectClaims(graph, known, propositions, statements);
   const notes = graph.instancesOf(cg.Note).length;
-  const bare: Projection = { version: 1, key: "", actors, articles, statements, propositions, claims, notes };
+  const rest = left === 0 ? {} : { left };
+  const bare: Projection = { version: 1, key: "", actors, articles, statements, propositions, claims, notes, ...rest };
   const key = createHash("sha256").update(JSON.stringify(bare)).digest("hex").slice(0, 12);
   return { ...bare, key, actors: before?.key === key ? before.actors : placed(actors, bare, place) };
 }

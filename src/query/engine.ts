@@ -2,6 +2,7 @@ import { Worker } from "node:worker_threads";
 import { Parser } from "n3";
 import type { Answer } from "./answer.ts";
 import type { RdfDocument } from "./load.ts";
+import { plain } from "./rdf/plain.ts";
 
 /** A question to be answered as text. */
 export interface TextRequest {
@@ -64,7 +65,7 @@ export async function openEngine(documents: readonly RdfDocument[]): Promise<Eng
     await worker.terminate();
   };
   try {
-    for (const document of documents) await ask(worker, { kind: "load", ...document }, close);
+    for (const document of documents.flatMap(plain)) await ask(worker, { kind: "load", ...document }, close);
   } catch (error) {
     await close();
     throw error;

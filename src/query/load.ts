@@ -18,7 +18,10 @@ const mediaTypes: Readonly<Record<string, string>> = {
   ".nt": "application/n-triples",
   ".nq": "application/n-quads",
   ".jsonld": "application/ld+json",
+  ".json": "application/ld+json",
   ".rdf": "application/rdf+xml",
+  ".owl": "application/rdf+xml",
+  ".html": "text/html",
 };
 const endings = Object.keys(mediaTypes).join(", ");
 const graphNames = ["graph.ttl", "graph.trig", "graph.nq", "graph.jsonld"];

@@ -106,6 +106,16 @@ describe("Merging with other people's data", () => {
     ]);
   });
 
+  it("reads the JSON-LD of a web page, and runs none of its scripts", async () => {
+    const { quads, datasets } = await merged([join(here, "page.html")]);
+    expect(datasets.map((dataset) => dataset.quads.length)).to.deep.equal([8]);
+    expect(about(quads, "https://courier.example/ministers")).to.deep.equal([
+      "page http://schema.org/about http://www.wikidata.org/entity/Q265",
+      "page http://schema.org/headline Ministers to meet in Tashkent",
+      "page http://www.w3.org/1999/02/22-rdf-syntax-ns#type http://schema.org/NewsArticle",
+    ]);
+  });
+
   it("of several names of ours keeps the one that most is said of, and says why they are one", async () => {
     const said =
       "@prefix person: <https://w3id.org/claimgraph/person/> . @prefix owl: <http://www.w3.org/2002/07/owl#> . @prefix cg: <https://w3id.org/claimgraph/ns#> .";
@@ -252,6 +262,12 @@ describe("Merging with other people's data", () => {
         "the entity a stands in another file; expected its text here",
       ],
       ["comma.jsonld", '{"@id": "http://x/a",\n,}', "line 2, column 1: Object keys must be strings; expected JSON-LD"],
+      [
+        "script.html",
+        '<html>\n<script type="application/ld+json">\n{"@id": "http://x/a",,}\n</script>',
+        "line 3, column 22: Object keys must be strings; expected JSON-LD",
+      ],
+      ["words.html", "<html><p>Words.", "found no JSON-LD in it; expected a script of application/ld+json"],
       [
         "away.jsonld",
         '{"@context": "https://context.example/"}',

@@ -144,6 +144,14 @@ person:sergei-lavrov a schema:Person;
     );
   });
 
+  it("asks web pages and schema.org's JSON-LD as well, fetching nothing", async () => {
+    const pages = await readSources(
+      ["page.html", "page.jsonld"].map((file) => join(packageFolder, "test", "merge", file)),
+    );
+    const names = await query(pages, "SELECT DISTINCT ?name { ?thing schema:name ?name } ORDER BY ?name");
+    expect(formatAnswer(names, "csv")).to.equal("name\r\nThe Example Courier\r\nUzbekistan\r\n");
+  });
+
   it("says what is not there", async () => {
     const faults = await Promise.all(
       [join(folder, "none.ttl"), folder, join(folder, "a.txt")].map((path) => {
@@ -154,7 +162,7 @@ person:sergei-lavrov a schema:Person;
     expect(faults).to.deep.equal([
       `${join(folder, "none.ttl")}: found nothing; expected an RDF file or a folder that build wrote`,
       `${folder}: found no graph in it; expected one of graph.ttl, graph.trig, graph.nq, graph.jsonld: run claimgraph build first`,
-      `${join(folder, "a.txt")}: found the ending ".txt"; expected one of .ttl, .trig, .nt, .nq, .jsonld, .rdf`,
+      `${join(folder, "a.txt")}: found the ending ".txt"; expected one of .ttl, .trig, .nt, .nq, .jsonld, .json, .rdf, .owl, .html`,
     ]);
   });
 });

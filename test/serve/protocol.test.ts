@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { copyFileSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
 import { expect } from "chai";
@@ -6,6 +8,7 @@ import { Parser } from "n3";
 import { readSources } from "../../src/query/load.ts";
 import { type RunningServer, type ServeOptions, serve } from "../../src/query/serve/server.ts";
 import { packageFolder } from "../../src/tools.ts";
+import { scratch } from "../scratch.ts";
 
 const documents = [
   ...(await readSources([join(packageFolder, "test", "query", "sample.ttl")])),
@@ -359,5 +362,33 @@ describe("The endpoint", function () {
     const port = Number(new URL(server.url).port);
     const fault = await serve(documents, { ...options, port }).catch((error: Error) => error.message);
     expect(fault).to.equal(`port ${port} is in use; expected a free one: choose another by --port`);
+  });
+});
+
+describe("claimgraph serve", function () {
+  this.timeout(30_000);
+  const folder = scratch();
+
+  it("serves a folder that build wrote, its viewer and its labels, until it is told to stop", async () => {
+    copyFileSync(join(packageFolder, "test", "query", "sample.ttl"), join(folder, "graph.ttl"));
+    writeFileSync(join(folder, "index.html"), "<!doctype html><title>A viewer</title>");
+    const words = ["--import", "tsx", "src/main.ts", "serve", folder, "--port", "0"];
+    const server = spawn(process.execPath, words, { cwd: packageFolder, stdio: ["ignore", "pipe", "inherit"] });
+    let said = "";
+    for await (const piece of server.stdout) {
+      said += piece;
+      if (said.includes("/data\n")) break;
+    }
+    const [, url = ""] = /^viewer {2}(http:\/\/127\.0\.0\.1:\d+)\/$/m.exec(said) ?? [];
+    expect(said).to.equal(`viewer  ${url}/\nSPARQL  ${url}/sparql\ngraphs  ${url}/data\n`);
+    expect(await (await fetch(url)).text()).to.equal("<!doctype html><title>A viewer</title>");
+    const query = encodeURIComponent("SELECT ?label { cg:Positive rdfs:label|skos:prefLabel ?label }");
+    const labels = await fetch(`${url}/sparql?query=${query}`, { headers: { accept: "text/csv" } });
+    expect(await labels.text()).to.equal("label\r\npositive\r\n");
+    const graph = await (await fetch(`${url}/data?default`, { headers: { accept: "application/n-triples" } })).text();
+    expect(graph.trimEnd().split("\n")).to.have.lengthOf(442);
+    const stopped = new Promise((resolve) => server.once("exit", resolve));
+    server.kill("SIGTERM");
+    expect(await stopped).to.equal(0);
   });
 });

@@ -2,8 +2,8 @@ import type { Quad, Term } from "@rdfjs/types";
 import { Parser } from "n3";
 import oxigraph from "oxigraph";
 import type { RdfDocument } from "../load.ts";
-import { withLocalContexts } from "./contexts.ts";
-import { checkEntities, placeInXml } from "./xml.ts";
+import { plain } from "./plain.ts";
+import { placeInXml } from "./xml.ts";
 
 const names: Readonly<Record<string, string>> = {
   "text/turtle": "Turtle",
@@ -15,17 +15,17 @@ const names: Readonly<Record<string, string>> = {
 };
 
 /**
- * The quads of a document, in the order it gives them. Reads nothing but the document: contexts and entities from
- * elsewhere are refused. Relative IRIs are taken against `base`, and are a fault where there is none. Throws an `Error`
- * with file, line, column, what was found and which syntax was expected.
+ * The quads of a document, in the order it gives them; of a web page those of its JSON-LD. Reads nothing but the document:
+ * contexts and entities from elsewhere are refused. Relative IRIs are taken against `base`, and are a fault where there is
+ * none. Throws an `Error` with file, line, column, what was found and which syntax was expected.
  */
 export function parseRdf(document: RdfDocument, base?: string): readonly Quad[] {
+  return plain(document).flatMap((part) => parsePlain(part, base));
+}
+
+function parsePlain(document: RdfDocument, base: string | undefined): readonly Quad[] {
   const { content, format } = document;
-  if (format === "application/ld+json") return parseElsewhere(document, withLocalContexts(document), base);
-  if (format === "application/rdf+xml") {
-    checkEntities(document);
-    return parseElsewhere(document, content, base);
-  }
+  if (format === "application/ld+json" || format === "application/rdf+xml") return parseElsewhere(document, base);
   try {
     // n3 is several times faster than oxigraph, which in turn knows the column of a fault.
     const quads = new Parser({ format, ...(base === undefined ? {} : { baseIRI: base }) }).parse(content);
@@ -37,14 +37,15 @@ export function parseRdf(document: RdfDocument, base?: string): readonly Quad[] 
 }
 
 /** By way of N-Quads, since oxigraph's terms live in the memory of its engine; not of a store, which respells numbers. */
-function parseElsewhere(document: RdfDocument, content: string, base: string | undefined): readonly Quad[] {
-  const options = { format: document.format, ...(base === undefined ? {} : { base_iri: base }) };
+function parseElsewhere(document: RdfDocument, base: string | undefined): readonly Quad[] {
+  const { content, format } = document;
+  const options = { format, ...(base === undefined ? {} : { base_iri: base }) };
   try {
     const lines = oxigraph.parse(content, options).map((quad) => `${quad} .\n`);
     return new Parser({ format: "application/n-quads" }).parse(lines.join(""));
   } catch (error) {
     const { message } = error as Error;
-    const place = document.format === "application/rdf+xml" ? placeInXml(content, message) : inWords(message);
+    const place = format === "application/rdf+xml" ? placeInXml(content, message) : inWords(message);
     throw faultIn(document, place, error);
   }
 }

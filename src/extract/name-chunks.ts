@@ -17,6 +17,34 @@ export function knownName(
   at: number,
   knowledge: Knowledge,
 ): { readonly end: number; readonly reading: Reading } | undefined {
+  const found = tableName(article, sentence, at, knowledge);
+  // "The Congress party": the tables have "the Congress", and a longer name without the article.
+  const behind =
+    found !== undefined && /^the$/i.test(tokenAt(sentence, at).text) && at + 1 < sentence.tokens.length
+      ? tableName(article, sentence, at + 1, knowledge)
+      : undefined;
+  if (behind !== undefined && behind.end > (found?.end ?? 0)) return undefined;
+  return found !== undefined && isAnothers(article, sentence, at, found, knowledge) ? undefined : found;
+}
+
+/** "Russia's [Security Council]": what many states have, said to be another's than the table's. */
+function isAnothers(
+  article: Article,
+  sentence: Sentence,
+  at: number,
+  { end, reading }: { readonly end: number; readonly reading: Reading },
+  knowledge: Knowledge,
+): boolean {
+  const last = sentence.tokens.findLast(({ span }) => span.start < end)?.text ?? "";
+  if (!reading.known.startsWith("organization/") || headsOf(knowledge).get(last)?.type !== "Organization") return false;
+  const owner = /^['’]s?$/.test(sentence.tokens[at - 1]?.text ?? "") ? at - 2 : at - 1;
+  const before = owner < 0 || owner >= at ? undefined : tableName(article, sentence, owner, knowledge)?.reading;
+  if (before === undefined || before.type !== "Country") return false;
+  const iso2 = knowledge.organisations.find(({ name }) => reading.known === `organization/${name}`)?.iso2;
+  return before.known !== `country/${iso2}`;
+}
+
+function tableName(article: Article, sentence: Sentence, at: number, knowledge: Knowledge) {
   const token = tokenAt(sentence, at);
   return longestName(lexiconOf(knowledge), article.text, token.span.start, (end, reading) => {
     if (end > sentence.span.end) return false;
@@ -32,8 +60,9 @@ export function knownName(
     const oneWord = end <= token.span.end;
     if (reading.type === "Organization" && isAdjective(sentence, last)) return false;
     // "Austin said", "Alexandria Ocasio-Cortez": a person called like a city.
+    const placed = /^(?:in|near|at|from|to|outside)$/.test(sentence.tokens[at - 1]?.text ?? "");
     if (oneWord && reading.type === "Place" && reading.standsFor === undefined && token.name.endsWith("-PER"))
-      return false;
+      return placed;
     // "Time passed": a word at the start of a sentence is a name only if the model takes it for one.
     return (
       !oneWord ||
@@ -93,9 +122,9 @@ export function chunkEnd(article: Article, sentence: Sentence, at: number, knowl
     const suffix =
       end > at &&
       (generation.test(token.text) || (token.text === "," && generation.test(sentence.tokens[end + 1]?.text ?? "")));
-    if (!nameWord && !(end > at && (joined || suffix || ampersand))) break;
-    // "Sanwo-Olu": what is written together is one name, whatever the labels say.
+    // "Sanwo-Olu", "Dong-hyeon": what is written together is one name, whatever the labels say.
     const within = glued && hyphen.test(tokenAt(sentence, end - 1).text);
+    if (!nameWord && !(end > at && (joined || within || suffix || ampersand))) break;
     if (end > at && !within && !joined) {
       if (token.name.startsWith("B-")) break;
       const known = knownName(article, sentence, end, knowledge);

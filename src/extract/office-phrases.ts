@@ -63,15 +63,15 @@ export function officePhrases(
       ({ kind, span }) => kind === "name" && span.start <= startOf(sentence, at) && startOf(sentence, at) < span.end,
     );
     const title = inside === undefined ? titleFrom(sentence, at, knowledge) : undefined;
-    if (title !== undefined && !title.honorific) phrases.push(phraseOf(sentence, title, here));
+    if (title !== undefined && !title.honorific) phrases.push(phraseOf(sentence, title, here, knowledge));
     at = title?.end ?? (inside === undefined ? at + 1 : Math.max(at + 1, endToken(sentence, inside)));
   }
   return phrases;
 }
 
-function phraseOf(sentence: Sentence, title: Title, here: readonly Mention[]): OfficePhrase {
+function phraseOf(sentence: Sentence, title: Title, here: readonly Mention[], knowledge: Knowledge): OfficePhrase {
   const owner = ownerBefore(sentence, title.first, here);
-  const complement = complementOf(sentence, title.end, here);
+  const complement = complementOf(sentence, title.end, here, knowledge);
   const isPosted = posted.test(title.role) && /^(?:to|for|in|on)$/.test(wordAt(sentence, title.end));
   const organization = owner?.mention ?? (isPosted ? undefined : complement?.mention);
   const first = openingOf(sentence, owner?.first ?? title.first);
@@ -82,8 +82,13 @@ function phraseOf(sentence: Sentence, title: Title, here: readonly Mention[]): O
     end: complement?.end ?? title.end,
     titleEnd: isPosted && complement !== undefined ? complement.end : title.end,
     ...(organization === undefined ? {} : { organization }),
-    status: words.some((word) => former.has(word)) ? "former" : "current",
+    status: words.some((word) => former.has(word)) || isOver(sentence, title, complement?.end) ? "former" : "current",
   };
+}
+
+/** "ex-President", "defence secretary until last month". */
+function isOver(sentence: Sentence, title: Title, end = title.end): boolean {
+  return /^ex-\p{L}/iu.test(sentence.tokens[title.first]?.text ?? "") || wordAt(sentence, end) === "until";
 }
 
 /** The state or organisation before a title: "Russian", "Pakistan's", "US"; attributes may stand between. */
@@ -117,7 +122,7 @@ function openingOf(sentence: Sentence, first: number): number {
 }
 
 /** "of the European Central Bank", "for the Afghan Ministry of Defense", "in Gaza's health ministry": whom it serves, and its end. */
-function complementOf(sentence: Sentence, end: number, here: readonly Mention[]) {
+function complementOf(sentence: Sentence, end: number, here: readonly Mention[], knowledge: Knowledge) {
   const opening = wordAt(sentence, end);
   if (!/^(?:of|for|to|at|in|with|from|on)$/.test(opening)) return undefined;
   let found: Mention | undefined;
@@ -129,6 +134,14 @@ function complementOf(sentence: Sentence, end: number, here: readonly Mention[])
       .filter(({ kind, span }) => (kind === "name" || kind === "demonym") && span.start === token.span.start)
       .sort((a, b) => b.span.end - a.span.end)[0];
     if (name?.type === "Person") break;
+    const body = here.find(
+      ({ kind, type, span }) => kind === "nominal" && type !== "Person" && span.start === token.span.start,
+    );
+    if (found === undefined && name === undefined && body !== undefined) {
+      found = body;
+      at = Math.max(at + 1, endToken(sentence, body));
+      continue;
+    }
     if (name !== undefined) {
       found = better(found, name);
       at = Math.max(at + 1, endToken(sentence, name));
@@ -142,6 +155,8 @@ function complementOf(sentence: Sentence, end: number, here: readonly Mention[])
       at = aside + 1;
       continue;
     }
+    // "head of the council and the army's commander": another office begins.
+    if (token.text === "and" && at > end + 1 && opensOffice(sentence, at + 1, knowledge)) break;
     // A title ends the complement: "head of the RSF general Dagalo"; a verb or a comma does too.
     if (!bridges.has(token.text.toLowerCase()) && !/^(?:ADJ|NOUN|PROPN|DET|NUM|PART)$/.test(token.upos)) break;
     if (
@@ -153,12 +168,22 @@ function complementOf(sentence: Sentence, end: number, here: readonly Mention[])
     at += 1;
   }
   while (at > end + 1 && bridges.has(wordAt(sentence, at - 1))) at -= 1;
+  if (at === end + 1) return undefined;
   return { end: at, ...(found === undefined ? {} : { mention: found }) };
+}
+
+/** Whether a title begins at `from` or a few words behind it, without a verb between: "a former ambassador", "the army's chief". */
+function opensOffice(sentence: Sentence, from: number, knowledge: Knowledge): boolean {
+  for (let at = from; at < Math.min(from + 4, sentence.tokens.length); at += 1) {
+    if (titleFrom(sentence, at, knowledge) !== undefined) return true;
+    if (!/^(?:DET|ADJ|PART|PROPN|NOUN)$/.test(sentence.tokens[at]?.upos ?? "")) return false;
+  }
+  return false;
 }
 
 /** An organisation says more of whom someone serves than the state it is of: "head of [Ukraine]'s [Naftogaz]". */
 function better(found: Mention | undefined, next: Mention): Mention {
-  if (found === undefined) return next;
+  if (found === undefined || found.kind === "nominal") return next;
   return found.type === "Country" && found.kind !== "name" && next.type === "Organization" ? next : found;
 }
 

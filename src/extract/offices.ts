@@ -41,8 +41,7 @@ function before(sentence: Sentence, person: Mention, phrases: readonly OfficePhr
   for (const phrase of [...phrases].reverse()) {
     if (phrase.end > at) continue;
     const gap = sentence.tokens.slice(phrase.end, at).map(({ text }) => text.toLowerCase());
-    const joined =
-      gap.length === 0 || (gap.length === 1 && /^(?:,|and|–|—|:)$/.test(gap[0] ?? "")) || gap.join(" ") === ", and";
+    const joined = gap.length === 0 || (gap.length === 1 && /^(?:,|and|–|—|:)$/.test(gap[0] ?? ""));
     // "President Putin, Foreign Minister Lavrov": a comma joins only a phrase that opens with "the" or an owner, or a rank.
     if (!joined || (gap[0] === "," && found.length === 0 && !opensPhrase(sentence, phrase))) break;
     if (gap.includes("and") && found.length === 0) break;

@@ -67,7 +67,8 @@ function schemeTitle(sentence: Sentence, first: number, knowledge: Knowledge): T
 /** "a general election", "the major cities", "in private": words that are a title only as a noun or with a capital. */
 function isPlainWord(sentence: Sentence, first: number, end: number): boolean {
   const { upos, text } = tokenAt(sentence, end - 1);
-  return end === first + 1 && !/^(?:NOUN|PROPN)$/.test(upos) && !/^\p{Lu}/u.test(text);
+  const named = sentence.tokens[end]?.name === "B-PER";
+  return end === first + 1 && !/^(?:NOUN|PROPN)$/.test(upos) && !/^\p{Lu}/u.test(text) && !named;
 }
 
 /** "first deputy foreign minister" is a title because "deputy foreign minister" is. */
@@ -142,6 +143,7 @@ function wordsBetween(sentence: Sentence, first: number, end: number): string {
     .slice(first, end)
     .map((token) => token.text.toLowerCase())
     .join(" ")
+    .replace(/^ex-(?=\p{L})/u, "")
     .replace(/ - /g, "-")
     .replace(/ (?=['’]s\b)/g, "");
 }

@@ -5,7 +5,7 @@ import type { Reading } from "../model/reading.ts";
 import { covers, wordsOf } from "../model/span.ts";
 import type { Statement } from "../model/statement.ts";
 import { type Identity, unnamedEntity } from "./entities.ts";
-import type { People } from "./people.ts";
+import type { Gender, People } from "./people.ts";
 
 /** What is known at one place of an article, read from its beginning to there. */
 export interface Discourse {
@@ -13,6 +13,8 @@ export interface Discourse {
   readonly reading: Reading<Mention>;
   readonly knowledge: Knowledge;
   readonly people: People;
+  /** Genders that pronouns read so far have told of persons, by `keyOf`. */
+  readonly learnt: Map<string, Gender>;
   /** Mentions of each sentence, in text order. */
   readonly bySentence: readonly (readonly Mention[])[];
   /** Grows with the reading: names have their identities from the start, other mentions once they are read. */

@@ -24,6 +24,11 @@ const kinds: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(?:news agency)$/, /^news agency$/],
   [/\b(?:ministry)$/, /^ministry$/],
   [/\b(?:court)$/, /^court$/],
+  [/\b(?:military|army|armed forces)$/, /^armed forces$/],
+  [
+    /\b(?:company|firm|carmaker|planemaker|automaker|airline|giant|manufacturer|bank|lender|oil major|retailer)$/,
+    /^company$/,
+  ],
 ];
 /** Last words of unknown names that the noun repeats: "Vente Party" … "the party". */
 const repeated =
@@ -90,7 +95,10 @@ function bodyOf(words: string, iso2: string, { knowledge }: Discourse): Identity
   return { type: "Organization", key: slug(`${name} of ${country}`), scope: "shared" };
 }
 
-function kindOf({ knowledge }: Discourse, { known = "" }: Identity): string {
+function kindOf({ knowledge }: Discourse, { known = "", key, scope }: Identity): string {
+  // A state's body that no table has is called by what it is ("armed-forces-of-tajikistan").
+  if (known === "" && scope === "shared" && /-of-/.test(key))
+    return /^armed-forces/.test(key) ? "armed forces" : /ministry/.test(key) ? "ministry" : "";
   return knowledge.organisations.find(({ name }) => known === `organization/${name}`)?.kind ?? "";
 }
 

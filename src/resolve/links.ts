@@ -5,7 +5,7 @@ import type { Office } from "../model/office.ts";
 import type { Reading } from "../model/reading.ts";
 import { compareSpans, covers, wordsOf } from "../model/span.ts";
 import { describedPerson } from "./descriptions.ts";
-import { type Discourse, groupBySentence, unnamed } from "./discourse.ts";
+import { type Discourse, groupBySentence, identityOf, mentionsBefore, unnamed } from "./discourse.ts";
 import type { Identity } from "./entities.ts";
 import { describedGroup } from "./groups.ts";
 import { linkNames } from "./names.ts";
@@ -31,6 +31,7 @@ export function linkMentions(
     reading: { ...reading, mentions },
     knowledge,
     people,
+    learnt: new Map(),
     links,
     bySentence: groupBySentence(mentions),
   };
@@ -44,13 +45,31 @@ export function linkMentions(
         : mention.kind === "pronoun"
           ? antecedentOf(discourse, mention)
           : mention.kind === "nominal"
-            ? (describedPerson(discourse, mention) ?? describedGroup(discourse, mention))
+            ? (describedPerson(discourse, mention) ??
+              describedGroup(discourse, mention) ??
+              repeated(discourse, mention))
             : undefined;
     if (found !== undefined) links.set(mention, found);
     else if (mention.kind === "nominal" && needed.has(mention)) links.set(mention, unnamed(discourse, mention));
   }
   linkWhomPronounsMean(discourse);
   return links;
+}
+
+/** "Sudanese refugees ... The refugees": the one unnamed agent of the sentences before that the same noun stands for. */
+function repeated(discourse: Discourse, mention: Mention): Identity | undefined {
+  const words = (other: Mention) => wordsOf(discourse.article.text, other.span).toLowerCase();
+  const noun = words(mention).split(/\s+/).at(-1);
+  if (!/^the /.test(words(mention)) || words(mention).split(/\s+/).length > 3 || mention.of !== undefined)
+    return undefined;
+  const before = mentionsBefore(discourse, mention, 4).filter(
+    (other) => other.kind === "nominal" && words(other).split(/\s+/).at(-1) === noun,
+  );
+  const agents = before
+    .map((other) => identityOf(discourse, other))
+    .filter((identity) => identity?.type === "UnnamedAgent");
+  const keys = new Set(agents.map((identity) => identity?.key));
+  return keys.size === 1 && agents.length === before.length ? agents[0] : undefined;
 }
 
 /** "[Rebel leader] Bertrand Bisimwa", "Powell, [the chair] of the Federal Reserve": the words of an office stand for its holder. */

@@ -8,6 +8,7 @@ import { foundEntity, type Identity, knownEntity } from "./entities.ts";
 import { fold, nameParts } from "./fold.ts";
 import { countriesNamed, settle } from "./homonyms.ts";
 import { wholeOf } from "./organisations.ts";
+import { addressed, type Gender } from "./people.ts";
 import { bearerOf, fullerName, surnameOnly } from "./persons.ts";
 
 /** A name of the article: its words, the mentions that have them, and what it stands for by the tables or by most mentions. */
@@ -51,7 +52,10 @@ export function linkNames(
   for (const name of open((name) => isShort(name) && !isAlias(name))) {
     const person =
       name.type === "Person" ? surnameOnly(name.words, countries, article.published, knowledge) : undefined;
-    const identity = bearerOf(name.words, persons) ?? person;
+    const [first] = name.mentions;
+    const gender = first && addressed(article.text, first.span.start);
+    const identity =
+      bearerOf(name.words, gender === undefined ? persons : ofGender(persons, gender, knowledge)) ?? person;
     if (identity !== undefined) identities.set(name, identity);
   }
   const groups = names.filter(
@@ -73,6 +77,12 @@ export function linkNames(
   return links;
 }
 
+/** The persons whose first names do not tell the other gender: "Mrs. Clinton" is not Bill. */
+function ofGender(persons: ReadonlyMap<string, Identity>, gender: Gender, knowledge: Knowledge) {
+  const genders = new Map(knowledge.firstNames.map((row) => [row.name, row.gender]));
+  return new Map([...persons].filter(([name]) => (genders.get(name.split(" ")[0] ?? "") ?? gender) === gender));
+}
+
 /** The names of an article by their words, in order of first mention; a metonym apart from the place it also names. */
 function namesOf(article: Article, mentions: readonly Mention[], knowledge: Knowledge): readonly Name[] {
   const words = (mention: Mention) => wordsOf(article.text, mention.span).replace(/\s+/g, " ");
@@ -81,7 +91,8 @@ function namesOf(article: Article, mentions: readonly Mention[], knowledge: Know
   );
   const groups = new Map<string, Mention[]>();
   for (const mention of named) {
-    const key = `${mention.kind}/${mention.known ?? ""}/${words(mention)}`;
+    const address = mention.kind === "name" ? (addressed(article.text, mention.span.start) ?? "") : "";
+    const key = `${mention.kind}/${mention.known ?? ""}/${address}/${words(mention)}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [mention]);
     else group.push(mention);

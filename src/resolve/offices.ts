@@ -20,7 +20,9 @@ export function organizationOf(
   published: string | undefined,
   knowledge: Knowledge,
 ): Identity | undefined {
-  const own = office.organization && links.get(office.organization);
+  const told = office.organization && links.get(office.organization);
+  // "a spokesman for the front": a noun tells whom where it stands for something named.
+  const own = told?.type === "UnnamedAgent" || told?.type === "Person" ? undefined : told;
   const holder = links.get(office.holder);
   if (own !== undefined || holder === undefined) return own;
   const elsewhere = offices.flatMap((other) => {

@@ -30,6 +30,12 @@ export interface People {
   readonly genders: ReadonlyMap<string, Gender>;
 }
 
+/** What a form of address before `start` tells: "Mrs. Clinton". */
+export function addressed(text: string, start: number): Gender | undefined {
+  const before = text.slice(Math.max(0, start - 12), start);
+  return female.test(before) ? "female" : male.test(before) ? "male" : undefined;
+}
+
 /** Offices and genders of all persons linked so far. */
 export function peopleOf(
   article: Article,
@@ -87,8 +93,7 @@ function gendersOf(
   };
   for (const [mention, who] of links) {
     if (who.type !== "Person" || mention.kind !== "name") continue;
-    const before = article.text.slice(Math.max(0, mention.span.start - 12), mention.span.start);
-    add(told, keyOf(who), female.test(before) ? "female" : male.test(before) ? "male" : undefined);
+    add(told, keyOf(who), addressed(article.text, mention.span.start));
     const words = wordsOf(article.text, mention.span).split(/\s+/);
     const first =
       words.length > 1

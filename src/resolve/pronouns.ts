@@ -63,7 +63,11 @@ export function antecedentOf(discourse: Discourse, pronoun: Mention): Identity |
   const second = ranked.find(
     ({ identity }) => identity === undefined || keyOf(identity) !== keyOf(best.identity as Identity),
   );
-  return second !== undefined && best.score - second.score < margin ? undefined : best.identity;
+  if (second !== undefined && best.score - second.score < margin) return undefined;
+  // "She" of somebody tells that no later "he" is.
+  if (gender !== undefined && genderOf(discourse, best.identity) === undefined)
+    discourse.learnt.set(keyOf(best.identity), gender);
+  return best.identity;
 }
 
 /** The mentions before a pronoun that agree with it in number, kind and gender, each with its salience. */
@@ -120,7 +124,7 @@ function agrees(discourse: Discourse, mention: Mention, kind: Kind, gender: Gend
       return (
         (/^(?:he|him|his)$/.test(words) ? "male" : /^(?:she|her|hers)$/.test(words) ? "female" : gender) === gender
       );
-    const known = (identity && discourse.people.genders.get(keyOf(identity))) ?? genderOfNoun(words);
+    const known = (identity && genderOf(discourse, identity)) ?? genderOfNoun(words);
     return known === undefined || known === gender;
   }
   if (mention.kind === "pronoun" && identity === undefined) return false;
@@ -135,6 +139,10 @@ function agrees(discourse: Discourse, mention: Mention, kind: Kind, gender: Gend
   if (plural && mention.kind !== "name") return false;
   if (mention.grammar?.role !== "subject") return false;
   return collective || (mention.kind === "nominal" && mention.type === undefined);
+}
+
+function genderOf({ people, learnt }: Discourse, identity: Identity): Gender | undefined {
+  return people.genders.get(keyOf(identity)) ?? learnt.get(keyOf(identity));
 }
 
 function genderOfNoun(words: string): Gender | undefined {

@@ -5,7 +5,7 @@ import { type Identity, keyOf } from "./entities.ts";
 import type { Gender } from "./people.ts";
 
 /** How far back an antecedent may stand, in sentences. */
-const reach = { person: 4, group: 2, thing: 1 } as const;
+const reach = { person: 4, group: 1, thing: 1 } as const;
 /** Salience by place in the clause, after Lappin and Leass (1994), scaled. */
 const weights = { subject: 4, object: 2, possessor: 2, oblique: 1, modifier: 0, predicate: 0 } as const;
 /** Two candidates closer than this are both possible: then neither is taken. */
@@ -131,7 +131,7 @@ function agrees(discourse: Discourse, mention: Mention, kind: Kind, gender: Gend
   const collective = identity !== undefined && /^(?:Organization|ArmedGroup|Publication|Country)$/.test(identity.type);
   if (kind === "group") {
     if (mention.kind === "pronoun") return /^(?:they|them|their)$/.test(words);
-    if (mention.kind === "nominal") return plural;
+    if (mention.kind === "nominal") return plural && mention.grammar?.role === "subject";
     if (identity?.type === "Person") return plural;
     return collective && mention.grammar?.role === "subject";
   }

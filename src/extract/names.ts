@@ -46,6 +46,7 @@ export function findNames(
       if (of !== undefined) names.push(of);
       if (!headline || !isUnlikelyName(article, sentence, at, whole))
         names.push({ ...mention(sentence, index, at, whole), kind: "name", ...(type && { type }), ...(of && { of }) });
+      names.push(...acronymAfter(sentence, index, whole, type));
       at = whole;
       afterTitle = false;
     } else if (known !== undefined) {
@@ -56,12 +57,22 @@ export function findNames(
     } else if (title !== undefined) {
       at = title.end;
       afterTitle = true;
+    } else if ((end === at || (end > at + 1 && headline)) && familiar.has(tokenAt(sentence, at).text)) {
+      // "Macron Warns Juntas": of a headline's run the word that the text uses as a name.
+      const type = familiar.get(tokenAt(sentence, at).text);
+      names.push({ ...mention(sentence, index, at, at + 1), kind: "name", ...(type && { type }) });
+      at += 1;
+      afterTitle = false;
     } else if (end > at) {
       const words = article.text.slice(tokenAt(sentence, at).span.start, tokenAt(sentence, end - 1).span.end);
       const type = familiar.get(words) ?? typeOfName(sentence, at, end, afterTitle, knowledge);
       const name = type && { ...mention(sentence, index, at, end), kind: "name" as const, type };
       if (name !== undefined && !isNoName(article, sentence, at, end, headline, knowledge))
-        names.push(name, ...(type === "Place" ? extended(sentence, index, at, end, name, knowledge) : []));
+        names.push(
+          name,
+          ...(type === "Place" ? extended(sentence, index, at, end, name, knowledge) : []),
+          ...acronymAfter(sentence, index, end, type),
+        );
       at = end;
       afterTitle = false;
     } else {
@@ -104,6 +115,20 @@ function nameOf(
     known: actor.known,
     ...(metonym ? { metonym: true } : {}),
   };
+}
+
+/** "the Tigray Interim Council [(TIC)]": what stands in brackets behind an organisation's name, where it is all capitals. */
+function acronymAfter(
+  sentence: Sentence,
+  index: number,
+  end: number,
+  type: EntityType | undefined,
+): readonly Mention[] {
+  const [open, word, close] = sentence.tokens.slice(end, end + 3);
+  if (open?.text !== "(" || close?.text !== ")" || word === undefined) return [];
+  if (!/^\p{Lu}[\p{Lu}\p{N}-]{1,9}$/u.test(word.text) || type === undefined || /^(?:Person|Place)$/.test(type))
+    return [];
+  return word.name === "O" ? [{ ...mention(sentence, index, end + 1, end + 2), kind: "name", type }] : [];
 }
 
 /** "[Minsk] agreements", "[Rafah] crossing": another thing, called by a place. */

@@ -35,8 +35,10 @@ export function findNominals(
       return [person ? { ...pronoun, type: "Person" } : pronoun];
     }
     const kind = kinds.get(lemma) ?? (rolesByTitle(knowledge).has(lemma) ? "person" : undefined);
+    // The model takes "the Serbian president" for a name now and then.
+    const isNoun = token.upos === "NOUN" || (token.upos === "PROPN" && /^\p{Ll}/u.test(token.text));
     const inName = names.some((name) => covers(name.span, token.span));
-    if (token.upos !== "NOUN" || kind === undefined || inName || token.relation === "compound") return [];
+    if (!isNoun || kind === undefined || inName || token.relation === "compound") return [];
     const before = childrenOf(sentence, head).filter((i) => i < head && modifiers.test(tokenAt(sentence, i).relation));
     const words = [...before.flatMap((i) => subtree(sentence, i)), head].sort((a, b) => a - b);
     const span = spanOf(sentence, words);

@@ -63,18 +63,25 @@ export function officePhrases(
       ({ kind, span }) => kind === "name" && span.start <= startOf(sentence, at) && startOf(sentence, at) < span.end,
     );
     const title = inside === undefined ? titleFrom(sentence, at, knowledge) : undefined;
-    if (title !== undefined && !title.honorific) phrases.push(phraseOf(sentence, title, here, knowledge));
+    if (title !== undefined && !title.honorific)
+      phrases.push(phraseOf(sentence, title, phrases.at(-1)?.title.end ?? 0, here, knowledge));
     at = title?.end ?? (inside === undefined ? at + 1 : Math.max(at + 1, endToken(sentence, inside)));
   }
   return phrases;
 }
 
-function phraseOf(sentence: Sentence, title: Title, here: readonly Mention[], knowledge: Knowledge): OfficePhrase {
-  const owner = ownerBefore(sentence, title.first, here);
+function phraseOf(
+  sentence: Sentence,
+  title: Title,
+  from: number,
+  here: readonly Mention[],
+  knowledge: Knowledge,
+): OfficePhrase {
+  const owner = ownerBefore(sentence, title.first, from, here);
   const complement = complementOf(sentence, title.end, here, knowledge);
   const isPosted = posted.test(title.role) && /^(?:to|for|in|on)$/.test(wordAt(sentence, title.end));
   const organization = owner?.mention ?? (isPosted ? undefined : complement?.mention);
-  const first = openingOf(sentence, owner?.first ?? title.first);
+  const first = openingOf(sentence, owner?.first ?? title.first, from);
   const words = sentence.tokens.slice(first, title.first).map(({ text }) => text.toLowerCase());
   return {
     title,
@@ -91,9 +98,9 @@ function isOver(sentence: Sentence, title: Title, end = title.end): boolean {
   return /^ex-\p{L}/iu.test(sentence.tokens[title.first]?.text ?? "") || wordAt(sentence, end) === "until";
 }
 
-/** The state or organisation before a title: "Russian", "Pakistan's", "US"; attributes may stand between. */
-function ownerBefore(sentence: Sentence, first: number, here: readonly Mention[]) {
-  for (let at = first - 1; at >= Math.max(0, first - 7); at -= 1) {
+/** The state or organisation before a title, not before `from`: "Russian", "Pakistan's", "US"; attributes may stand between. */
+function ownerBefore(sentence: Sentence, first: number, from: number, here: readonly Mention[]) {
+  for (let at = first - 1; at >= Math.max(from, first - 7); at -= 1) {
     const token = sentence.tokens[at];
     if (token === undefined) return undefined;
     const mention = here.find(
@@ -114,9 +121,9 @@ function ownerBefore(sentence: Sentence, first: number, here: readonly Mention[]
 }
 
 /** First token with the status words before it: "former", "the country's acting". */
-function openingOf(sentence: Sentence, first: number): number {
+function openingOf(sentence: Sentence, first: number, from: number): number {
   let at = first;
-  while (at > 0 && attributes.test(wordAt(sentence, at - 1))) at -= 1;
+  while (at > from && attributes.test(wordAt(sentence, at - 1))) at -= 1;
   // "the right hand": a hyphen belongs to what stands before it, never opens.
   return wordAt(sentence, at) === "-" ? at + 1 : at;
 }
@@ -138,7 +145,8 @@ function complementOf(sentence: Sentence, end: number, here: readonly Mention[],
       ({ kind, type, span }) => kind === "nominal" && type !== "Person" && span.start === token.span.start,
     );
     if (found === undefined && name === undefined && body !== undefined) {
-      found = body;
+      // "the Vetevendosje party" is Vetevendosje; "the Iranian foreign ministry" is more than Iran.
+      found = body.of !== undefined && body.of.type !== "Country" ? body.of : body;
       at = Math.max(at + 1, endToken(sentence, body));
       continue;
     }

@@ -48,6 +48,9 @@ export function linkNames(
     identities.set(name, identity);
     persons.set(name.words, identity);
   }
+  const groups = names.filter(
+    ({ type, mentions: [first] }) => first?.kind === "name" && !/^(?:Person|Country)$/.test(type),
+  );
   const countries = new Set([...identities.values()].flatMap(({ type, key }) => (type === "Country" ? [key] : [])));
   for (const name of open((name) => isShort(name) && !isAlias(name))) {
     const person =
@@ -56,11 +59,10 @@ export function linkNames(
     const gender = first && addressed(article.text, first.span.start);
     const identity =
       bearerOf(name.words, gender === undefined ? persons : ofGender(persons, gender, knowledge)) ?? person;
-    if (identity !== undefined) identities.set(name, identity);
+    // "Kestrel" of an article on the Kestrel Group is no person, whatever the model says.
+    const group = bearerOf(name.words, persons) === undefined ? wholeOf(name.words, groups) : undefined;
+    if (identity !== undefined && group === undefined) identities.set(name, identity);
   }
-  const groups = names.filter(
-    ({ type, mentions: [first] }) => first?.kind === "name" && !/^(?:Person|Country)$/.test(type),
-  );
   // Names in full before their short forms, second names last.
   const whole = new Map(open((name) => !isAlias(name)).map((name) => [name, wholeOf(name.words, groups)]));
   for (const [name, other] of whole) if (other === undefined) identities.set(name, spelled(name, identities));

@@ -22,7 +22,10 @@ export function organizationOf(
 ): Identity | undefined {
   const told = office.organization && links.get(office.organization);
   // "a spokesman for the front": a noun tells whom where it stands for something named.
-  const own = told?.type === "UnnamedAgent" || told?.type === "Person" ? undefined : told;
+  const whose = office.organization?.of && links.get(office.organization.of);
+  const own = [told, whose].find(
+    (identity) => identity !== undefined && !/^(?:UnnamedAgent|Person)$/.test(identity.type),
+  );
   const holder = links.get(office.holder);
   if (own !== undefined || holder === undefined) return own;
   const elsewhere = offices.flatMap((other) => {

@@ -76,9 +76,17 @@ function before(discourse: Discourse, pronoun: Mention, kind: Kind, gender: Gend
   const blockStart =
     article.blocks.find(({ span }) => span.start <= pronoun.span.start && pronoun.span.start < span.end)?.span.start ??
     0;
+  const bound = new Set(
+    (discourse.bySentence[pronoun.sentence] ?? []).flatMap((mention) => {
+      const identity = isBound(mention, pronoun) && mention !== pronoun ? discourse.links.get(mention) : undefined;
+      return identity === undefined ? [] : [keyOf(identity)];
+    }),
+  );
   return mentionsBefore(discourse, pronoun, reach[kind]).flatMap((mention): readonly Candidate[] => {
     const distance = pronoun.sentence - mention.sentence;
     if (!agrees(discourse, mention, kind, gender) || isBound(mention, pronoun)) return [];
+    const own = discourse.links.get(mention);
+    if (own !== undefined && bound.has(keyOf(own))) return [];
     const role = mention.grammar?.role ?? "subject";
     const parallel = role === "subject" && pronoun.grammar?.role === "subject" ? 1 : 0;
     const quoted = statementAround(discourse, mention)?.quoted && !statementAround(discourse, pronoun)?.quoted ? 4 : 0;

@@ -6,7 +6,7 @@ import { wordsIn } from "./content-spans.ts";
 import { type Cue, verbGroup } from "./cues.ts";
 import type { Quotation } from "./quotations.ts";
 import type { Clause } from "./reporting-clause.ts";
-import { endsClause, restBehind, sentenceAround } from "./sentence-content.ts";
+import { endsClause, isParenthesis, restBehind, sentenceAround } from "./sentence-content.ts";
 import { tokenAt } from "./tree.ts";
 
 /** Words that a cue may report, and in which way they stand to it. */
@@ -42,7 +42,9 @@ export function contentsOf(
     const goesOn = rest !== undefined && quotations.some(({ outer }) => outer.start === rest.start);
     add(front.way, front.span, goesOn ? rest : undefined);
   }
-  if (front === undefined && endsClause(sentence, cue, clause)) add("sentence", ...sentenceAround(sentence, clause));
+  const around = front === undefined && endsClause(sentence, cue, clause) ? sentenceAround(sentence, clause) : [];
+  add("sentence", ...around);
+  if (around.length > 1 && isParenthesis(sentence, clause)) return found;
   add("quote", quotationBehind(sentence, clause, quotations));
   add("clause", clauseBehind(sentence, cue, clause));
   add("unparsed", unparsedBehind(sentence, cue, clause));
@@ -67,7 +69,9 @@ function quotationInFront(
   const reach = /^\p{Ll}/u.test(sentence.tokens[0]?.text ?? "") ? 60 : 1;
   if (outer.end < sentence.span.start - reach) return undefined;
   const lead = sentence.tokens.filter(({ span }) => span.start >= outer.end && span.end <= opening);
-  const parted = /[,?!.…—–-]/.test(final) || /^[,—–]|^--$/.test(lead[0]?.text ?? "");
+  // "'Q.' He said ...": a full stop ends what was said before.
+  const ended = outer.end <= sentence.span.start && lead.length > 0 && final === ".";
+  const parted = (!ended && /[,?!.…—–-]/.test(final)) || /^[,—–]|^--$/.test(lead[0]?.text ?? "");
   if (!parted || lead.length > 25 || lead.some(({ text }) => /^[;:.]$/.test(text))) return undefined;
   const bare = lead.filter(({ upos }) => upos !== "PUNCT");
   const [first] = bare;

@@ -20,9 +20,18 @@ export function sentenceAround(sentence: Sentence, clause: Clause): readonly Spa
   const quoted = words.some(({ text }) => openingMark.test(text)) || closingMark.test(mark.text);
   const before = spanFrom(sentence, 0, clause.first - 1);
   const aside = sentence.tokens[clause.last + 1]?.text === ",";
-  if (wordsIn(sentence, before) < 2 || !(finite || quoted || aside)) return [];
+  // "Asked whether he would go, he said no": a circumstance.
+  if (/^(?:asked|questioned|pressed)$/i.test(words[0]?.text ?? "")) return [];
   const rest = restBehind(sentence, clause);
+  // "Moscow, the Kremlin said, would not yield": one word may go before, if the sentence goes on.
+  if (wordsIn(sentence, before) < (aside && rest !== undefined ? 1 : 2) || !(finite || quoted || aside)) return [];
   return rest === undefined ? (finite || quoted ? [before] : []) : [before, rest];
+}
+
+/** Whether the reporting clause stands between commas within a sentence: "Moscow, the Kremlin said, would not yield". */
+export function isParenthesis(sentence: Sentence, { first, last, inverted }: Clause): boolean {
+  const before = sentence.tokens[first - 1]?.text;
+  return first > 0 && !inverted && before === "," && sentence.tokens[last + 1]?.text === ",";
 }
 
 /** Whether the reporting clause ends with `clause`, but for where and when: "he said Monday", "she told reporters". */

@@ -10,8 +10,10 @@ import { withContinued } from "./continued.ts";
 import { lexiconOf } from "./cues.ts";
 import { labelledReports } from "./labelled.ts";
 import { findQuotations, type Quotation } from "./quotations.ts";
+import { withRelays } from "./relays.ts";
 import { placeOf, type Report } from "./report.ts";
 import { reportsByCue } from "./reports-by-cue.ts";
+import { saidOn } from "./said-on.ts";
 import { speakerAt } from "./speakers.ts";
 import { quotedIn, trimmed } from "./words-said.ts";
 
@@ -43,11 +45,13 @@ export function findStatements(
       ({ cue }) => cue === undefined || !labelled.some((one) => one.cue !== undefined && overlaps(cue, one.cue)),
     ),
   ];
-  const ordered = [...withContinued(article, sentences, quotations, reports)].sort((a, b) =>
+  const continued = withContinued(article, sentences, quotations, reports);
+  const ordered = [...withRelays(article, sentences, mentions, continued)].sort((a, b) =>
     compareSpans(placeOf(a), placeOf(b)),
   );
   const statements = ordered.map((report): Statement<Mention> => {
     const within = outerOf(ordered, report);
+    const when = saidOn(article, sentences, report);
     return {
       kind: report.kind,
       speaker: report.speaker,
@@ -56,13 +60,14 @@ export function findStatements(
       content: report.content,
       ...quotedIn(article.text, report.content, quotations),
       addressees: report.addressees,
-      via: [],
+      via: report.via,
+      ...(when === undefined ? {} : { saidOn: when }),
       ...(within === undefined ? {} : { within }),
       rule: report.rule,
     };
   });
   const added = statements
-    .flatMap(({ speaker }) => [speaker, speaker.antecedent ?? speaker])
+    .flatMap(({ speaker, addressees, via }) => [speaker, speaker.antecedent ?? speaker, ...addressees, ...via])
     .filter((speaker) => !mentions.includes(speaker));
   return {
     statements,

@@ -1,0 +1,140 @@
+import type { Article } from "../model/article.ts";
+import type { Sentence } from "../model/sentence.ts";
+import { covers, overlaps, type Span } from "../model/span.ts";
+import type { StatementKind } from "../model/statement.ts";
+import { type Content, contentsOf } from "./content.ts";
+import { type Cue, findCues, type Lexicon, verbGroup } from "./cues.ts";
+import { likelihoodOf } from "./likelihood.ts";
+import type { Quotation } from "./quotations.ts";
+import { clauseOf } from "./reporting-clause.ts";
+import { type Apart, subjectOf } from "./speakers.ts";
+import { dependents, tokenAt } from "./tree.ts";
+import { trimmed } from "./words-said.ts";
+
+/** What is likelier than this counts: half the F1 reached is the best threshold for F1 (Lipton et al. 2014). */
+const threshold = 0.28;
+/** Within the words of another, or inside a quotation, only what is nearly sure. */
+const nestedThreshold = 0.5;
+
+/** A cue and the words it most likely reports. */
+export interface Candidate {
+  readonly cue: Cue;
+  readonly content: Content;
+  /** Of the content, without the marks around it. */
+  readonly spans: readonly Span[];
+  readonly likelihood: number;
+  readonly kind: StatementKind;
+  /** The cue before it in the sentence whose speaker it shares: "[said] that ..., and [added] that ...". */
+  readonly sharesSpeaker?: Cue;
+  /** The cue stands inside a quotation. */
+  readonly quoted: boolean;
+}
+
+/**
+ * The cues of a sentence with their likeliest readings, in text order. Where one cue stands in the words of another, both
+ * stay only if both are nearly sure; else the likelier one.
+ */
+export function candidatesOf(
+  article: Article,
+  sentence: Sentence,
+  quotations: readonly Quotation[],
+  lexicon: Lexicon,
+): readonly Candidate[] {
+  const likeliest = findCues(sentence, lexicon)
+    .flatMap((cue): readonly Candidate[] => {
+      const readings = readingsOf(article, sentence, cue, quotations, lexicon);
+      const best = readings.reduce((a, b) => (b.likelihood > (a?.likelihood ?? 0) ? b : a), readings[0]);
+      return best === undefined || best.likelihood < threshold ? [] : [best];
+    })
+    .sort((a, b) => Number(a.quoted) - Number(b.quoted) || b.likelihood - a.likelihood || a.cue.token - b.cue.token);
+  const kept: Candidate[] = [];
+  for (const candidate of likeliest) {
+    const before = kept.findIndex((one) => goesOn(sentence, one, candidate));
+    const behind = kept.findIndex((one) => goesOn(sentence, candidate, one));
+    const [first, second] = [kept[before], kept[behind]];
+    if (first !== undefined) {
+      kept[before] = cutBefore(sentence, first, candidate);
+      kept.push({ ...candidate, sharesSpeaker: first.cue });
+    } else if (second !== undefined) {
+      kept[behind] = { ...second, sharesSpeaker: candidate.cue };
+      kept.push(cutBefore(sentence, candidate, second));
+    } else if (kept.every((one) => agree(one, candidate) && agree(candidate, one))) kept.push(candidate);
+  }
+  return kept.sort((a, b) => a.cue.token - b.cue.token);
+}
+
+/** Whether two readings can stand together: the cue of one in the words of the other only if both are nearly sure. */
+function agree(outer: Candidate, inner: Candidate): boolean {
+  const within = outer.spans.some((span) => covers(span, inner.cue.span));
+  return !within || (inner.kind === "speech" && Math.min(inner.likelihood, outer.likelihood) >= nestedThreshold);
+}
+
+function readingsOf(
+  article: Article,
+  sentence: Sentence,
+  cue: Cue,
+  quotations: readonly Quotation[],
+  lexicon: Lexicon,
+): readonly Candidate[] {
+  const apart = apartFrom(sentence, cue, quotations);
+  const clause = cue.pos === "VERB" ? clauseOf(sentence, cue, subjectOf(sentence, cue.token, apart)) : undefined;
+  const around = quotations.find(({ outer }) => covers(outer, cue.span))?.outer;
+  return contentsOf(sentence, cue, clause, quotations).flatMap((content) => {
+    const spans = content.spans.flatMap((span) => trimmed(article.text, span, quotations) ?? []);
+    // What a cue inside a quotation reports ends with it.
+    const escapes = around !== undefined && !spans.every((span) => covers(around, span));
+    const clausal = around === undefined || /^(?:quote|quoted-sentence|clause|acl\(that\))$/.test(content.way);
+    return spans.length === 0 || escapes || !clausal || isEmptyTalk(sentence, cue, content, spans)
+      ? []
+      : [{ cue, content, spans, quoted: around !== undefined, ...likelihoodOf(cue, content.way, lexicon) }];
+  });
+}
+
+/** The tokens that a quotation parts from the cue. */
+export function apartFrom(sentence: Sentence, cue: Cue, quotations: readonly Quotation[]): Apart {
+  const near = quotations.filter(({ outer }) => overlaps(outer, sentence.span));
+  return (token) => near.some(({ outer }) => covers(outer, cue.span) !== covers(outer, tokenAt(sentence, token).span));
+}
+
+/**
+ * "said that S1, [and questioned] S2", "said S1, [citing] S2": a reporting verb in the words of another that goes on with
+ * the other's subject, in its form or as a participle behind a comma; the parser hangs it from S1.
+ */
+function goesOn(sentence: Sentence, before: Candidate, next: Candidate): boolean {
+  const [first, verb] = [before.cue.token, next.cue.token];
+  if (before.kind !== "speech" || next.kind !== "speech" || next.likelihood < nestedThreshold) return false;
+  if (before.quoted || next.quoted || before.cue.pos !== "VERB" || next.cue.pos !== "VERB" || verb < first)
+    return false;
+  if (!before.spans.some((span) => covers(span, next.cue.span))) return false;
+  if (dependents(sentence, verb, "nsubj").some((i) => i < verb)) return false;
+  const mark = sentence.tokens[startOfCoordination(sentence, next.cue).token];
+  const { xpos } = tokenAt(sentence, verb);
+  return xpos === "VBG"
+    ? mark?.text === ","
+    : xpos === tokenAt(sentence, first).xpos && /^VB[DZP]$/.test(xpos) && mark !== undefined && mark.upos !== "VERB";
+}
+
+/** The comma or conjunction that leads to a coordinated verb; the verb itself where there is none. */
+function startOfCoordination(sentence: Sentence, cue: Cue): { readonly token: number; readonly place: number } {
+  let at = (verbGroup(sentence, cue.token)[0] ?? cue.token) - 1;
+  while (at > 0 && /^(?:ADV|PART)$/.test(tokenAt(sentence, at).upos)) at -= 1;
+  if (at > 0 && tokenAt(sentence, at).upos === "CCONJ" && tokenAt(sentence, at - 1).text === ",") at -= 1;
+  const found = at > 0 && /^(?:CCONJ|PUNCT)$/.test(tokenAt(sentence, at).upos) ? at : cue.token;
+  return { token: found, place: tokenAt(sentence, found).span.start };
+}
+
+function cutBefore(sentence: Sentence, candidate: Candidate, next: Candidate): Candidate {
+  const { place } = startOfCoordination(sentence, next.cue);
+  const spans = candidate.spans.flatMap(({ start, end }) =>
+    start >= place ? [] : [{ start, end: Math.min(end, place) }],
+  );
+  return { ...candidate, spans };
+}
+
+/** "said goodbye", "speaks English", "tells lies": a plain noun or two behind a verb of speaking is nothing said. */
+function isEmptyTalk(sentence: Sentence, { lemma }: Cue, { way }: Content, spans: readonly Span[]): boolean {
+  if (way !== "obj" || !/^(?:say|speak|tell|talk)$/.test(lemma)) return false;
+  const words = sentence.tokens.filter(({ span }) => spans.some((around) => covers(around, span)));
+  const said = words.some(({ upos, text }) => /^(?:VERB|AUX|INTJ|PUNCT)$/.test(upos) || /^(?:yes|no)$/i.test(text));
+  return !said && !words.some(({ xpos }) => /^W/.test(xpos));
+}

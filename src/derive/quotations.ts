@@ -1,4 +1,4 @@
-import { skos } from "../model/vocabulary.ts";
+import { owl, skos } from "../model/vocabulary.ts";
 import { wordDifference } from "./difference.ts";
 import type { Digest, DigestedQuotation } from "./digest.ts";
 import type { Link } from "./link.ts";
@@ -10,7 +10,10 @@ const cutEnough = 0.8;
 /** ... where it is long enough to be no mere turn of phrase: word pairs. */
 const fewestPairs = 5;
 
-/** Nearly equal quotations of one speaker and pieces of longer ones, with the differences; linked, never fused. */
+/**
+ * Quotations of one speaker: those of the same words, which two IRIs of the speaker keep apart (`owl:sameAs`); nearly equal
+ * ones and pieces of longer ones, with the differences (`skos:closeMatch`). Linked, never fused.
+ */
 export function nearQuotations(digests: readonly Digest[], standsFor: (iri: string) => string): readonly Link[] {
   const bySpeaker = new Map<string, Map<string, DigestedQuotation>>();
   for (const quotation of digests.flatMap(({ quotations }) => quotations)) {
@@ -30,8 +33,10 @@ export function nearQuotations(digests: readonly Digest[], standsFor: (iri: stri
 function linksFrom(iri: string, quotations: ReadonlyMap<string, DigestedQuotation>): readonly Link[] {
   const one = quotations.get(iri) as DigestedQuotation;
   const ours = new Set(one.shingles);
-  return [...quotations.values()].flatMap((other) => {
+  return [...quotations.values()].flatMap((other): readonly Link[] => {
     if (other.iri <= iri) return [];
+    if (ours.size > 0 && one.shingles.join() === other.shingles.join())
+      return [{ one: iri, other: other.iri, relation: owl.sameAs, reasons: ["same-words" as const], score: 1 }];
     const theirs = new Set(other.shingles);
     const common = [...theirs].filter((pair) => ours.has(pair)).length;
     const [likeness, part] = [common / (ours.size + theirs.size - common), common / Math.min(ours.size, theirs.size)];

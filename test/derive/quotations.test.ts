@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { nearQuotations } from "../../src/derive/quotations.ts";
-import { digest, quotation, short } from "./sample.ts";
+import { owl } from "../../src/model/vocabulary.ts";
+import { digest, iri, quotation, short } from "./sample.ts";
 
 const near = (...quotations: ReturnType<typeof quotation>[]) =>
   nearQuotations(
@@ -53,9 +54,16 @@ describe("Quotations that are nearly the same", () => {
   it("are of one speaker, whoever is the same counting as one", () => {
     const words = "We will not leave the harbour";
     expect(near(quotation("a", lind, words), quotation("b", "person/bo-dahl", words))).to.deep.equal([]);
-    expect(
-      near(quotation("a", lind, words), quotation("b", "person/mara-lynd", `${words}!`)).map(([one]) => one),
-    ).to.deep.equal(["quotation/a"]);
+  });
+
+  it("are one where the words are the same and the speaker has two IRIs", () => {
+    const words = "We will not leave the harbour";
+    const digests = [quotation("a", lind, words), quotation("b", "person/mara-lynd", `“${words}!”`)].map((one, i) =>
+      digest(`a${i}`, { quotations: [one] }),
+    );
+    expect(nearQuotations(digests, (name) => name.replace("lynd", "lind"))).to.deep.equal([
+      { one: iri("quotation/a"), other: iri("quotation/b"), relation: owl.sameAs, reasons: ["same-words"], score: 1 },
+    ]);
   });
 
   it("are compared without their words where the graph leaves them out", () => {

@@ -1,6 +1,7 @@
 import model from "wink-eng-lite-web-model";
 import winkNLP, { type ItemSentence, type ItemToken } from "wink-nlp";
 import type { Span } from "../model/span.ts";
+import { mendWords } from "./words.ts";
 
 /** A sentence before it is parsed: the spans of its words, in text order. */
 export type Words = readonly Span[];
@@ -39,8 +40,8 @@ export function splitSentences(text: string, block: Span): readonly Words[] {
     });
   const rest = pieces(source, at, source.length);
   if (rest.length > 0) sentences.push([...(sentences.pop() ?? []), ...rest]);
-  return joined(source, sentences).map((words) =>
-    words.map(({ start, end }) => ({ start: start + block.start, end: end + block.start })),
+  return mended(source, sentences).map((words) =>
+    mendWords(source, words).map(({ start, end }) => ({ start: start + block.start, end: end + block.start })),
   );
 }
 
@@ -52,23 +53,52 @@ function pieces(source: string, start: number, end: number): Span[] {
   }));
 }
 
-/** Mends two borders: after an abbreviation before a name, and before a closing mark left at the next sentence's start. */
-function joined(source: string, sentences: readonly Span[][]): readonly Span[][] {
-  const mended: Span[][] = [];
+/** Mends borders: sentences that wink divides too early are put together, those it runs together are divided. */
+function mended(source: string, sentences: readonly Span[][]): readonly (readonly Span[])[] {
+  const found: Span[][] = [];
   for (const words of sentences) {
-    const before = mended.at(-1);
+    const before = found.at(-1);
     const first = words[0];
-    if (before === undefined || first === undefined) {
-      mended.push(words);
-      continue;
-    }
-    const last = before.at(-1);
-    if (last !== undefined && abbreviation.test(source.slice(Math.max(0, last.start - 12), last.end))) {
-      before.push(...words);
-    } else if (closing.test(source.slice(first.start, first.end)) && last?.end === first.start) {
+    const last = before?.at(-1);
+    if (before === undefined || first === undefined || last === undefined) found.push(words);
+    else if (isInside(source, before, last, first)) before.push(...words);
+    else if (closing.test(source.slice(first.start, first.end)) && last.end === first.start) {
       before.push(first);
-      if (words.length > 1) mended.push(words.slice(1));
-    } else mended.push(words);
+      if (words.length > 1) found.push(words.slice(1));
+    } else found.push(words);
   }
-  return mended;
+  return found.flatMap((words) => divided(source, words));
+}
+
+/** Whether the border between `last` and `first` is none. */
+function isInside(source: string, before: readonly Span[], last: Span, first: Span): boolean {
+  const next = source.slice(first.start, first.start + 2);
+  if (last.end === first.start && source[last.end - 1] === ".") {
+    // "R-S.C.", "www.flag.govt.nz", "Yahoo!."
+    return /^[\p{L}\p{N}.,;:]/u.test(next);
+  }
+  if (abbreviation.test(source.slice(Math.max(0, last.start - 12), last.end))) {
+    return !isDivided(source, last, first);
+  }
+  // "“We will not go.” he said", "et al. in the US": news begins no sentence in lower case but iPhone and the like.
+  return before.length > 1 && /^\p{Ll}(?!\p{Lu})/u.test(next) && sentenceEnd.test(source.slice(last.start, last.end));
+}
+
+const sentenceEnd = /(?:["”’'»)]|^\p{L}+\.)$/u;
+
+/** After "U.S." and the like a small word with a capital opens a sentence: "He left the U.S. The President stayed." */
+const acronym = /^(?:[A-Z]\.){2,}$/;
+const opener =
+  /^(?:The|An?|He|She|It|They|We|You|His|Her|Its|Their|This|That|These|Those|There|In|On|At|As|For|By|From|But|And|Yet|After|Before|When|While|If|Since|Although|However|Meanwhile)$/;
+
+function isDivided(source: string, last: Span, first: Span): boolean {
+  return acronym.test(source.slice(last.start, last.end)) && opener.test(source.slice(first.start, first.end));
+}
+
+function divided(source: string, words: readonly Span[]): readonly (readonly Span[])[] {
+  const cuts = words.flatMap((word, i) => {
+    const next = words[i + 1];
+    return next !== undefined && isDivided(source, word, next) ? [i + 1] : [];
+  });
+  return [0, ...cuts].map((from, k) => words.slice(from, cuts[k]));
 }

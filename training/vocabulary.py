@@ -1,7 +1,9 @@
 """Words and labels of the model, and the frozen vectors its word table starts from."""
 
 import json
+import re
 from collections import Counter
+from itertools import islice
 from pathlib import Path
 from typing import Iterable
 
@@ -11,6 +13,7 @@ from corpora import Sentence
 from features import word_keys
 
 EXTRA_WORDS = 40_000  # the commonest words of the vector file, beside those of the training data
+RARE_WORDS = 95_000  # further ones, in the shipped table only
 NAMES = ["O"] + [f"{bio}-{kind}" for kind in ("PER", "ORG", "LOC", "MISC") for bio in "BI"]
 
 
@@ -40,6 +43,13 @@ def word_table(sentences: Iterable[Sentence], path: Path) -> tuple[list[str], nu
     vectors /= vectors[vectors.any(1)].std()
     trained = numpy.array([i == 0 or counts[word] >= 2 for i, word in enumerate(words)], dtype=numpy.float32)
     return words, vectors, trained
+
+
+def rare_words(known: list[str], taken: set[str]) -> list[int]:
+    """Places in the vector file of the next words of letters, commonest first: mostly names, and known by vector only."""
+    letters = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]+)*\.?")
+    found = (i for i, word in enumerate(known) if word not in taken and letters.fullmatch(word))
+    return list(islice(found, RARE_WORDS))
 
 
 def labels_of(sentences: Iterable[Sentence], layer: str, at_least: int = 1) -> list[str]:

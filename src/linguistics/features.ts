@@ -32,8 +32,8 @@ export function wordKeys(form: string): readonly [string, string] {
   return [lower, lower.replace(/[0-9]/g, "0")];
 }
 
-/** 32-bit FNV-1a over the low and high bytes of UTF-16 code units. */
-function fnv1a(text: string, seed: number): number {
+/** 32-bit FNV-1a (Fowler, Noll and Vo) over the low and high bytes of UTF-16 code units; `seed` makes another hash. */
+export function fnv1a(text: string, seed: number): number {
   let value = 2166136261 ^ seed;
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { InferenceSession, TypedTensor } from "onnxruntime-web";
 import type { Upos } from "../model/sentence.ts";
 import { type LemmaTable, readLemmas } from "./lemmas.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 import { readTensors, type Table, widenedNetwork } from "./weights.ts";
 
 /** Runs the network once: `features` (batch × words × width) and the sentences' lengths in, scores by output name out. */
@@ -16,9 +17,7 @@ export type Run = (
 /** The English model, loaded: tables that turn words into features, labels, and the network. */
 export interface EnglishModel {
   readonly run: Run;
-  /** Row of each known word; row 0 is any other word. */
-  readonly rows: ReadonlyMap<string, number>;
-  readonly words: Table;
+  readonly vocabulary: Vocabulary;
   /** Five tables of affixes, then the one of shapes. */
   readonly affixes: readonly Table[];
   readonly shapes: Table;
@@ -36,7 +35,7 @@ export interface EnglishModel {
 export type Engine = "wasm" | "native";
 
 /**
- * Loads `models/english`: `model.json`, `words.txt`, `lemmas.json`, `network.onnx`, `weights.bin`. The `native` engine
+ * Loads `models/english`: `model.json`, `words.bin`, `lemmas.json`, `network.onnx`, `weights.bin`. The `native` engine
  * needs the package onnxruntime-node, which the user installs; `wasm` is the one whose bytes the goldens hold.
  * Throws an `Error` that names the file where one is missing or the weights are not those of `model.json`.
  */
@@ -54,24 +53,35 @@ export async function loadEnglish(
     }
   };
   const description = JSON.parse((await file("model.json")).toString("utf8")) as Description;
-  const bytes = await file("weights.bin");
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  if (sha256 !== description.sha256["weights.bin"])
-    throw new Error(
-      `weights.bin: found SHA-256 ${sha256}, expected ${description.sha256["weights.bin"]}; restore models/english`,
-    );
-  const tensors = readTensors(bytes, description.tensors);
+  const checked = async (name: "weights.bin" | "words.bin" | "network.onnx") => {
+    const bytes = await file(name);
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    if (sha256 !== description.sha256[name])
+      throw new Error(
+        `${name}: found SHA-256 ${sha256}, expected ${description.sha256[name]} of model.json; restore ${folder}`,
+      );
+    return bytes;
+  };
+  const tensors = readTensors(await checked("weights.bin"), description.tensors);
   const table = (name: string): Table => {
     const tensor = tensors.get(name);
     if (tensor?.scales === undefined) throw new Error(`model.json: found no int8 table "${name}"; expected one`);
     return { rows: tensor.values as Int8Array, scales: tensor.scales, width: tensor.shape.at(-1) ?? 0 };
   };
-  const words = (await file("words.txt")).toString("utf8").split("\n");
+  const hashes = new Uint32Array(Uint8Array.from(await checked("words.bin")).buffer);
+  const codes = tensors.get("codes");
+  const vocabulary: Vocabulary = {
+    hashes: hashes.subarray(0, description.words.rows),
+    rows: table("words"),
+    rareHashes: hashes.subarray(description.words.rows),
+    pieces: codes?.shape.at(-1) ?? 1,
+    codes: (codes?.values ?? new Uint8Array()) as Uint8Array,
+    books: (tensors.get("codebooks")?.values ?? new Float32Array()) as Float32Array,
+  };
   const { labels } = description;
   return {
-    run: await session(engine, await file("network.onnx"), widenedNetwork(tensors)),
-    rows: new Map(words.map((word, row) => [word, row])),
-    words: table("words"),
+    run: await session(engine, await checked("network.onnx"), widenedNetwork(tensors)),
+    vocabulary,
     affixes: [0, 1, 2, 3, 4].map((i) => table(`affix${i}`)),
     shapes: table("shapes"),
     upos: labels.upos as readonly Upos[],
@@ -80,12 +90,13 @@ export async function loadEnglish(
     names: labels.names,
     labelWidth: description.label,
     lemmas: readLemmas((await file("lemmas.json")).toString("utf8")),
-    sha256,
+    sha256: description.sha256["weights.bin"] ?? "",
   };
 }
 
 interface Description {
   readonly label: number;
+  readonly words: { readonly rows: number; readonly codes: number };
   readonly labels: Readonly<Record<"upos" | "xpos" | "relations" | "names", readonly string[]>>;
   readonly tensors: Parameters<typeof readTensors>[1];
   readonly sha256: Readonly<Record<string, string>>;

@@ -1,10 +1,11 @@
 import type { NameLabel, Token } from "../model/sentence.ts";
-import { affixesOf, normaliseForm, shapeOf, wordKeys } from "./features.ts";
+import { affixesOf, normaliseForm, shapeOf } from "./features.ts";
 import { lemmaOf } from "./lemmas.ts";
 import type { EnglishModel } from "./model.ts";
 import { bestLabels } from "./name-labels.ts";
 import { spanningTree } from "./spanning-tree.ts";
-import type { Table } from "./weights.ts";
+import { writeWord } from "./vocabulary.ts";
+import { widen } from "./weights.ts";
 
 /** What the model says of one word: `Token` without its place in a text. */
 export type Parsed = Pick<Token, "lemma" | "upos" | "xpos" | "head" | "relation" | "name" | "confidence">;
@@ -58,7 +59,8 @@ async function parseBatch(
   // A product of a single row takes another way through the library, whose last bits differ: never fewer than two.
   const rows = Math.max(2, batch.length);
   const words = Math.max(2, ...batch.map(({ length }) => length));
-  const width = model.words.width + model.affixes.length * (model.affixes[0]?.width ?? 0) + model.shapes.width;
+  const width =
+    model.vocabulary.rows.width + model.affixes.length * (model.affixes[0]?.width ?? 0) + model.shapes.width;
   const features = new Float32Array(rows * words * width);
   // A row without a sentence still needs one word.
   const lengthOf = Int32Array.from({ length: rows }, (_, b) => batch[b]?.length ?? 1);
@@ -69,21 +71,14 @@ async function parseBatch(
   return batch.map((forms, b) => readScores(model, forms, b, words, scores));
 }
 
-/** A word's row, its five affixes, its shape: widened to float32, one after the other, from `at`. */
+/** A word's vector, its five affixes, its shape: one after the other, from `at`. */
 function writeFeatures(model: EnglishModel, form: string, features: Float32Array, at: number): void {
-  const row = wordKeys(form).flatMap((key) => model.rows.get(key) ?? [])[0] ?? 0;
-  let next = widen(model.words, row, features, at);
+  let next = writeWord(model.vocabulary, form, features, at);
   for (const [i, bucket] of affixesOf(form).entries()) {
     const table = model.affixes[i];
     if (table !== undefined) next = widen(table, bucket, features, next);
   }
   widen(model.shapes, shapeOf(form), features, next);
-}
-
-function widen({ rows, scales, width }: Table, row: number, into: Float32Array, at: number): number {
-  const scale = scales[row] ?? 0;
-  for (let i = 0; i < width; i += 1) into[at + i] = (rows[row * width + i] ?? 0) * scale;
-  return at + width;
 }
 
 function readScores(

@@ -5,4 +5,16 @@ const unregister = register();
 const library = await import("../src/library.ts");
 await unregister();
 
-export const { build, understand, layersOf, query, verify, readArticle, ReadError, loadTools, writeGraph } = library;
+export const {
+  build,
+  understand,
+  layersOf,
+  filesOf,
+  readSources,
+  query,
+  verify,
+  readArticle,
+  ReadError,
+  loadTools,
+  writeGraph,
+} = library;

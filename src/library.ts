@@ -7,6 +7,7 @@ export type { ResolvedReading } from "./model/reading.ts";
 export type { Span } from "./model/span.ts";
 export type { Statement } from "./model/statement.ts";
 export { type GraphOptions, type Layers, layersOf, type Part, understand } from "./pipeline.ts";
+export { filesOf, type RdfDocument, readSources } from "./query/load.ts";
 export { type Answer, query } from "./query/query.ts";
 export { type Fault, verify } from "./query/verify.ts";
 export { readArticle } from "./read/article.ts";

@@ -348,6 +348,13 @@ describe("The endpoint", function () {
     ]);
   });
 
+  it("gives answers to be looked at, not to be run", async () => {
+    const script = 'CONSTRUCT { <http://x/a> <http://www.w3.org/1999/xhtmlscript> "alert(1)" } WHERE {}';
+    const answer = await asked(script, { accept: "application/rdf+xml" });
+    expect(answer.headers.get("content-security-policy")).to.equal("default-src 'none'; sandbox");
+    expect((await get("/")).headers.get("content-security-policy")).to.equal("frame-ancestors 'none'");
+  });
+
   it("lets no other page ask, unless told", async () => {
     const origin = "https://other.example";
     const closed = await asked("ASK {}", { origin });

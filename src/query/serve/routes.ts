@@ -32,7 +32,8 @@ export async function route(
   if (method === "OPTIONS") return { status: 204, headers: { allow: "GET, HEAD, POST, OPTIONS" }, body: "" };
   if (page !== undefined) {
     allow(method, ["GET", "HEAD"]);
-    return { status: 200, headers: { "content-type": "text/html; charset=utf-8" }, body: page };
+    const headers = { "content-type": "text/html; charset=utf-8", "content-security-policy": "frame-ancestors 'none'" };
+    return { status: 200, headers, body: page };
   }
   if (url.pathname === "/data") {
     allow(method, ["GET", "HEAD"]);

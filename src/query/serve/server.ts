@@ -24,6 +24,15 @@ export interface RunningServer {
 }
 
 /**
+ * An answer is looked at, never run: a query can be made whose answer in RDF/XML is a script. The pages bring a policy of
+ * their own in place of this one.
+ */
+const guards = {
+  "x-content-type-options": "nosniff",
+  "content-security-policy": "default-src 'none'; sandbox",
+};
+
+/**
  * Serves documents: pages, SPARQL 1.1 Protocol at `/sparql`, reading by the SPARQL 1.1 Graph Store Protocol at `/data`.
  * Nothing that a client sends changes anything. Rejects where a document cannot be read or the port is taken.
  */
@@ -33,7 +42,7 @@ export async function serve(documents: readonly RdfDocument[], options: ServeOpt
     const gone = new AbortController();
     response.on("close", () => gone.abort());
     void replyTo(request, pool, options, gone.signal).then((reply) => {
-      const headers = { "x-content-type-options": "nosniff", ...corsHeaders(options), ...reply.headers };
+      const headers = { ...guards, ...corsHeaders(options), ...reply.headers };
       response.writeHead(reply.status, { ...headers, "content-length": Buffer.byteLength(reply.body) });
       response.end(request.method === "HEAD" ? undefined : reply.body);
     });

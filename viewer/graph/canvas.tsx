@@ -59,6 +59,7 @@ export function Canvas({ store, onRenderer, hidden }: CanvasProps) {
         });
         renderer.current = opened;
         onRenderer(opened);
+        store.rows.value = rowsOn(element);
         const stopShowing = effect(() => opened.show(store.scene.value));
         const stopLooking = effect(() => {
           void store.restores.value;
@@ -115,6 +116,15 @@ export function Canvas({ store, onRenderer, hidden }: CanvasProps) {
       <GraphTools store={store} renderer={renderer} />
     </div>
   );
+}
+
+/** Pixels that a row of the graph of claims takes where its words can still be read. */
+const rowHeight = 18;
+const fewestRows = 12;
+
+/** How many rows fit: where the canvas is narrow the picture is smaller, and its rows are lower. */
+function rowsOn({ clientWidth, clientHeight }: HTMLElement): number {
+  return Math.max(fewestRows, Math.floor(Math.min(clientHeight, clientWidth * 0.75) / rowHeight));
 }
 
 const atRest = { x: 0.5, y: 0.5, ratio: 1 };

@@ -184,7 +184,8 @@ function boxOf(nodes: readonly SceneNode[], margin: number): { x: [number, numbe
     [left, right] = [Math.min(left, x), Math.max(right, x)];
     [bottom, top] = [Math.min(bottom, y), Math.max(top, y)];
   }
-  return { x: [left - margin, right + margin], y: [bottom, top] };
+  // The buttons of the canvas stand at its top and bottom.
+  return { x: [left - margin, right + margin], y: [bottom - margin / 8, top + margin / 5] };
 }
 
 /** The layers painted upon each other, in their order on the page. */

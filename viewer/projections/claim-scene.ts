@@ -10,9 +10,6 @@ import { familyOf } from "./families.ts";
 import { type Grades, lineOf } from "./grades.ts";
 import { labelOf, propositionSentence } from "./wording.ts";
 
-/** How many claims fit under each other and can still be read. */
-export const mostClaims = 40;
-
 /** Propositions that the chosen claims are about, the best attested first. */
 export function claimedPropositions(projection: Projection, grades: Grades, chosen: Chosen): readonly Claimed[] {
   const claimed = new Map<number, number[]>();

@@ -33,6 +33,8 @@ export interface Store extends History {
   readonly scene: ReadonlySignal<Scene>;
   /** How much of what the graph is of is drawn. */
   readonly showing: ReadonlySignal<{ readonly shown: number; readonly of: number; readonly what: string }>;
+  /** How many rows of names fit under each other on the canvas. */
+  readonly rows: Signal<number>;
   /** Key of the node under the keyboard's focus on the canvas; not part of history. */
   readonly focused: Signal<string | undefined>;
   readonly darkMode: Signal<boolean>;
@@ -44,6 +46,8 @@ export interface Store extends History {
   readonly notice: Signal<string>;
 }
 
+const usualRows = 40;
+
 /** A store over one projection, begun at `start`. */
 export function createStore(projection: Projection, start: ViewState = initialState): Store {
   const traits = traitsOf(projection);
@@ -53,6 +57,7 @@ export function createStore(projection: Projection, start: ViewState = initialSt
   const { state } = history;
   const darkMode = signal(false);
   const focused = signal<string | undefined>(undefined);
+  const rows = signal(usualRows);
   const filter = settled(() => filterOf(state.value));
   const sifted = computed(() => sift(traits, filter.value));
   const chosen = computed(() => sifted.value.chosen);
@@ -81,7 +86,7 @@ export function createStore(projection: Projection, start: ViewState = initialSt
     const { limit } = castChoice.value;
     if (graph.value === "claims") {
       const choice = { grades, palette: palette.value, selected };
-      const shown = claimed.value.slice(0, Math.max(limit - 10, 1));
+      const shown = claimed.value.slice(0, Math.floor((rows.value * limit) / initialState.limit));
       return { scene: claimScene(projection, shown, choice), of: claimed.value.length, what: "claims" };
     }
     if (graph.value === "sources") {
@@ -130,6 +135,7 @@ export function createStore(projection: Projection, start: ViewState = initialSt
       const shown = scene.nodes.filter(({ key }) => key.startsWith(letter)).length;
       return { shown, of: Math.max(of, shown), what };
     }),
+    rows,
     focused,
     darkMode,
     graphLost: signal(undefined),

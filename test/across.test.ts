@@ -40,6 +40,34 @@ flood.txt,Northern News,2023-05-01
 copy.txt,Southern Star,2023-05-03
 `;
 
+const accusations = {
+  "a.txt": "Attack\n\nForeign Minister Dmitri Halvorsen of Norway said on Monday that Sweden had attacked Finland.\n",
+  "b.txt": "Stockholm responds\n\nSweden denied that it had attacked Finland.\n",
+  "c.txt": "Copenhagen\n\nDenmark confirmed that Sweden had attacked Finland.\n",
+} as const;
+
+describe("An accusation in one article", function () {
+  this.timeout(120_000);
+
+  it("is denied in another and confirmed in a third", async () => {
+    const [input, out] = [join(folder, "accused"), join(folder, "answered")];
+    mkdirSync(input);
+    for (const [name, text] of Object.entries(accusations)) writeFileSync(join(input, name), text);
+    await build([input], { out });
+    const content = readFileSync(join(out, "graph.ttl"), "utf8");
+    const answer = await query(
+      [{ content, format: "text/turtle" }],
+      `PREFIX cg: <https://w3id.org/claimgraph/ns#> PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+      SELECT ?who ?answer ?whom WHERE { VALUES ?answer { cg:denies cg:confirms } ?claim ?answer ?other .
+        ?claim cg:source/skos:prefLabel ?who . ?other cg:source/skos:prefLabel ?whom } ORDER BY ?who ?whom`,
+    );
+    const rows = answer.kind === "bindings" ? answer.rows : [];
+    expect(
+      rows.map((row) => ["who", "answer", "whom"].map((name) => row[name]?.value.replace(/.*#/, "")).join(" ")),
+    ).to.deep.equal(["Denmark confirms Dmitri Halvorsen", "Sweden denies Denmark", "Sweden denies Dmitri Halvorsen"]);
+  });
+});
+
 describe("Articles of other countries and people", function () {
   this.timeout(120_000);
   const out = join(folder, "out");

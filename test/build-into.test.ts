@@ -103,7 +103,7 @@ describe("Building into a folder", function () {
 
   it("keeps both texts of an edited article that has a name, and takes either away", async () => {
     const edited = pathOf("edited.txt");
-    writeFileSync(edited, "Stockholm responds\n\nSweden did not attack Finland.\n");
+    writeFileSync(edited, "Stockholm responds, in other words\n\nSweden did not attack Finland.\n");
     const out = await built(["c.txt"], { id: "stockholm-responds" });
     const first = filesIn(out);
     const { articles } = await build([edited], { into: out, id: "stockholm-responds" });

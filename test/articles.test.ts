@@ -5,6 +5,8 @@ import { Parser } from "n3";
 import { graph as emptyGraph, parse as parseTurtle } from "rdflib";
 import { defaultBase, xsd } from "../src/model/vocabulary.ts";
 import { layersOf, type Part, readAndUnderstand } from "../src/pipeline.ts";
+import { openGraph } from "../src/query/graph.ts";
+import { namedQueries } from "../src/query/named.ts";
 import { verify } from "../src/query/verify.ts";
 import { loadTools, packageFolder } from "../src/tools.ts";
 import { writeGraph } from "../src/write/syntax.ts";
@@ -54,6 +56,21 @@ describe("The sample articles", () => {
     const { knowledge, links, derived } = layersOf(parts, tools, options);
     const quads = [...parts.flatMap((part) => part.quads), ...knowledge, ...links, ...derived];
     expect(await verify(quads, { ontology: join(packageFolder, "ontology") })).to.deep.equal([]);
+  });
+
+  it("answer every question that has a name", async () => {
+    const { knowledge, links, derived } = layersOf(parts, tools, options);
+    const all = [...parts, { quads: knowledge }, { quads: links }, { quads: derived }];
+    const content = writeGraph(all, "nquads", defaultBase);
+    const graph = await openGraph([{ content, format: "application/n-quads" }]);
+    const silent: string[] = [];
+    for (const { name, text } of await namedQueries(join(packageFolder, "ontology", "queries"))) {
+      const answer = await graph.ask(text, 30_000);
+      const found = answer.kind === "bindings" ? answer.rows : answer.kind === "quads" ? answer.quads : [];
+      if (found.length === 0) silent.push(name);
+    }
+    await graph.close();
+    expect(silent).to.deep.equal([]);
   });
 });
 

@@ -36,6 +36,9 @@ export interface Engine {
   readonly isClosed: () => boolean;
 }
 
+/** More than that is no answer but a copy of the graph. */
+const mostRows = 250_000;
+
 /** The engine was closed before it answered. */
 export class Ended extends Error {
   override readonly name = "Ended";
@@ -43,7 +46,7 @@ export class Ended extends Error {
 
 type Request =
   | ({ readonly kind: "load" } & RdfDocument)
-  | { readonly kind: "query"; readonly sparql: string }
+  | { readonly kind: "query"; readonly sparql: string; readonly mostRows: number }
   | ({ readonly kind: "answer" } & TextRequest)
   | { readonly kind: "dump"; readonly graph: string | undefined; readonly mediaType: string };
 
@@ -92,7 +95,7 @@ export async function openEngine(documents: readonly RdfDocument[]): Promise<Eng
     close,
     isClosed: () => closed,
     query: async (sparql, timeoutMs) => {
-      const response = await within({ kind: "query", sparql }, timeoutMs);
+      const response = await within({ kind: "query", sparql, mostRows }, timeoutMs);
       if (response.kind === "quads")
         return { kind: "quads", quads: new Parser({ format: "application/n-quads" }).parse(response.nquads) };
       if (response.kind === "bindings" || response.kind === "boolean") return response;

@@ -15,12 +15,15 @@ const actions = {
     return { kind: "loaded" };
   },
 
-  query({ sparql }) {
-    const json = store.query(sparql, { results_format: "json", ...datasetOf({ sparql }) });
+  query({ sparql, mostRows }) {
+    const dataset = datasetOf({ sparql });
+    const json = limited(sparql, mostRows, (text) => store.query(text, { results_format: "json", ...dataset }));
     // Of a CONSTRUCT "json" is JSON-LD, whose top is an array.
     if (json.startsWith("["))
       return { kind: "quads", nquads: new oxigraph.Store(oxigraph.parse(json, { format: "jsonld" })).dump({ format: "nq" }) };
     const { head, results, boolean } = JSON.parse(json);
+    if (results?.bindings.length > mostRows)
+      throw new Error(`the answer has more than ${mostRows} rows; expected fewer: add a LIMIT`);
     return boolean === undefined
       ? { kind: "bindings", variables: head.vars, rows: results.bindings }
       : { kind: "boolean", value: boolean };
@@ -64,14 +67,18 @@ function datasetOf({ sparql, defaultGraphs = [], namedGraphs = [] }) {
       default_graph: defaultGraphs.map((iri) => oxigraph.namedNode(iri)),
       named_graphs: namedGraphs.map((iri) => oxigraph.namedNode(iri)),
     };
-  const bare = sparql.replace(/<[^<>\s]*>|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, "<>").replace(/#.*/g, "");
-  return { use_default_graph_as_union: !/\bFROM\s+(?:NAMED\b|<|[\w.-]*:)/i.test(bare) };
+  return { use_default_graph_as_union: !/\bFROM\s+(?:NAMED\b|<|[\w.-]*:)/i.test(bareOf(sparql)) };
+}
+
+// The query without what its IRIs, strings and comments say.
+function bareOf(sparql) {
+  return sparql.replace(/<[^<>\s]*>|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, "<>").replace(/#.*/g, "");
 }
 
 // Runs a SELECT with one row more than it may have, so that an answer without end does not fill the memory first. What has
 // a limit of its own, or values after its pattern, cannot take another and runs as it is.
 function limited(sparql, mostRows, run) {
-  if (mostRows === undefined || !/\bSELECT\b/i.test(sparql)) return run(sparql);
+  if (!/^\s*(?:(?:PREFIX\s+[\w.-]*:|BASE)\s*<>\s*)*SELECT\b/i.test(bareOf(sparql))) return run(sparql);
   try {
     return run(`${sparql}\nLIMIT ${mostRows + 1}`);
   } catch (error) {
@@ -85,6 +92,9 @@ parentPort.on("message", (request) => {
     parentPort.postMessage(actions[request.kind](request));
   } catch (error) {
     // An engine that ran out of memory has lost its wits: whoever asked has to start another.
-    parentPort.postMessage({ kind: "failed", message: error.message, broken: error instanceof WebAssembly.RuntimeError });
+    const broken = error instanceof WebAssembly.RuntimeError;
+    const endless = /string longer/.test(error.message);
+    const message = endless ? "the answer is too large to be held; expected a smaller one: add a LIMIT" : error.message;
+    parentPort.postMessage({ kind: "failed", message, broken });
   }
 });

@@ -124,6 +124,18 @@ person:sergei-lavrov a schema:Person;
     expect(Date.now() - begun).to.be.below(8_000);
   });
 
+  it("does not fill the memory with an answer that nobody can read", async () => {
+    expect(await faultOf("SELECT ?a ?d { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }", 60_000)).to.equal(
+      "the answer has more than 250000 rows; expected fewer: add a LIMIT",
+    );
+    const some = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } LIMIT 3";
+    expect(formatAnswer(await ask(some), "csv").split("\r\n")).to.have.lengthOf(5);
+    // Neither the SELECT within it nor one that it only speaks of makes it a SELECT.
+    const graphs = "# SELECT\nCONSTRUCT { ?s ?p ?o } WHERE { { SELECT ?s ?p ?o { ?s ?p ?o } } }";
+    const answer = await ask(graphs);
+    expect(answer.kind === "quads" && answer.quads.length).to.equal(442);
+  });
+
   it("answers several questions, and takes all graphs of a dataset together", async () => {
     const content = "<http://x/a> <http://x/p> 1 . <http://x/g> { <http://x/a> <http://x/p> 2 }";
     const graph = await openGraph([{ file: "two.trig", content, format: "application/trig" }]);

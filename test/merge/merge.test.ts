@@ -194,6 +194,12 @@ describe("Merging with other people's data", () => {
       "both a country and a person",
     ],
     [
+      "a person of Wikidata and an organisation of ours",
+      "wd:Q58217 <http://www.wikidata.org/prop/direct/P31> wd:Q5 . person:a a schema:NewsMediaOrganization ; skos:exactMatch wd:Q58217 .",
+      ["http://www.wikidata.org/entity/Q58217", `${defaultBase}person/a`],
+      "both a person and an organisation",
+    ],
+    [
       "contradictory decisions",
       "person:a owl:sameAs person:b . person:b owl:sameAs person:c . person:a owl:differentFrom person:c .",
       ["a", "b", "c"].map((name) => `${defaultBase}person/${name}`),

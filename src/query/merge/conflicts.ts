@@ -28,6 +28,15 @@ const kindOf: ReadonlyMap<string, string> = new Map([
   ...[schema.NewsArticle].map((type) => [type, "an article"] as const),
 ]);
 
+/** Wikidata's way to say of what class an item is (P31, "instance of"), and the classes that are such kinds. */
+const instanceOf = "http://www.wikidata.org/prop/direct/P31";
+const kindOfItem: ReadonlyMap<string, string> = new Map([
+  [`${namespaces.wd}Q5`, "a person"],
+  [`${namespaces.wd}Q6256`, "a country"],
+  [`${namespaces.wd}Q3624078`, "a country"],
+  [`${namespaces.wd}Q43229`, "an organisation"],
+]);
+
 /**
  * Why a set of linked names is not one thing: two items of Wikidata, two countries, two kinds, or two names that somebody
  * says are different. Undefined where nothing speaks against it.
@@ -38,7 +47,8 @@ export function conflictFinder(quads: readonly Quad[], base: string): (names: re
   const add = (index: Map<string, Set<string>>, key: string, value: string) =>
     index.set(key, (index.get(key) ?? new Set()).add(value));
   for (const { subject, predicate, object } of quads) {
-    const kind = predicate.value === rdf.type ? kindOf.get(object.value) : undefined;
+    const classes = { [rdf.type]: kindOf, [instanceOf]: kindOfItem }[predicate.value];
+    const kind = classes?.get(object.value);
     if (kind !== undefined) add(kinds, subject.value, kind);
     if (predicate.value === owl.differentFrom) {
       add(different, subject.value, object.value);

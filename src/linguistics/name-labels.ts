@@ -3,6 +3,14 @@ export function mayFollow(previous: string, next: string): boolean {
   return !next.startsWith("I-") || (previous !== "O" && previous.slice(2) === next.slice(2));
 }
 
+// Two names of one kind seldom touch: "Russian Foreign Ministry" is one organisation, not two. A log probability.
+const touching = -2;
+
+function transition(previous: string, next: string): number {
+  if (!mayFollow(previous, next)) return Number.NEGATIVE_INFINITY;
+  return next.startsWith("B-") && previous.slice(2) === next.slice(2) ? touching : 0;
+}
+
 /**
  * Best valid label sequence by Viterbi (1967) over `scores` (words × labels, log probabilities, row by row): indices
  * into `labels`, one a word; ties go to the lower index.
@@ -11,17 +19,19 @@ export function bestLabels(scores: Float64Array, labels: readonly string[]): rea
   const width = labels.length;
   const n = scores.length / width;
   const back: Int16Array[] = [];
+  const transitions = labels.map((before) => labels.map((after) => transition(before, after)));
   let previous = labels.map((label, j) => (mayFollow("O", label) ? (scores[j] ?? 0) : Number.NEGATIVE_INFINITY));
   for (let i = 1; i < n; i += 1) {
     const from = new Int16Array(width);
-    previous = labels.map((label, j) => {
-      let best = -1;
+    previous = labels.map((_, j) => {
+      let best = 0;
+      let highest = Number.NEGATIVE_INFINITY;
       for (let k = 0; k < width; k += 1) {
-        if (!mayFollow(labels[k] ?? "O", label)) continue;
-        if (best < 0 || (previous[k] ?? 0) > (previous[best] ?? 0)) best = k;
+        const worth = (previous[k] ?? 0) + (transitions[k]?.[j] ?? 0);
+        if (worth > highest) [best, highest] = [k, worth];
       }
       from[j] = best;
-      return (previous[best] ?? 0) + (scores[i * width + j] ?? 0);
+      return highest + (scores[i * width + j] ?? 0);
     });
     back.push(from);
   }

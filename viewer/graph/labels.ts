@@ -21,7 +21,7 @@ type Measure = (text: string, size: number, weight: number) => number;
 const longest = { around: 30, left: 26, right: 60 } as const;
 
 /** More names than these nobody reads at once, and each costs its share of a frame. */
-const mostLabels = 220;
+const mostLabels = 120;
 
 /** As many names always find a place, on top of other nodes if there is no other. */
 const alwaysNamed = 14;

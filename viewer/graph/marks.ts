@@ -44,8 +44,8 @@ export function middleOf(edge: SceneEdge, positionOf: Stage["positionOf"]): Poin
 function drawBadges(context: CanvasRenderingContext2D, scene: Scene, stage: Stage): void {
   context.textAlign = "center";
   context.textBaseline = "middle";
-  for (const edge of scene.edges) {
-    const middle = edge.badge === undefined || edge.faded ? undefined : stage.middleOf(edge);
+  for (const edge of badged(scene)) {
+    const middle = stage.middleOf(edge);
     if (middle === undefined || edge.badge === undefined) continue;
     context.beginPath();
     context.arc(middle.x, middle.y, badgeRadius, 0, 2 * Math.PI);
@@ -58,6 +58,23 @@ function drawBadges(context: CanvasRenderingContext2D, scene: Scene, stage: Stag
     context.font = font(11, 700);
     context.fillText(edge.badge, middle.x, middle.y + 0.5);
   }
+}
+
+/** More marks than these cover each other; the thickest arrows keep theirs. */
+const mostBadges = 200;
+
+const badgesByScene = new WeakMap<Scene, readonly SceneEdge[]>();
+
+/** The arrows that carry a mark; found once a scene and not at every frame. */
+function badged(scene: Scene): readonly SceneEdge[] {
+  const known = badgesByScene.get(scene);
+  if (known !== undefined) return known;
+  const edges = scene.edges
+    .filter(({ badge, faded }) => badge !== undefined && !faded)
+    .sort((a, b) => b.size - a.size || (a.key < b.key ? -1 : 1))
+    .slice(0, mostBadges);
+  badgesByScene.set(scene, edges);
+  return edges;
 }
 
 export const badgeRadius = 8;

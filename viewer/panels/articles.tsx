@@ -1,11 +1,15 @@
+import { useSignal } from "@preact/signals";
 import { relianceOf } from "../projections/source-scene.ts";
 import { dayLabel, labelOf } from "../projections/wording.ts";
 import { read } from "../state/steps.ts";
 import type { Store } from "../state/store.ts";
 import { Article } from "./article.tsx";
 
+const pageSize = 100;
+
 /** The articles that the filters leave, and one of them at full width, with the words of every claim in it marked. */
 export function Articles({ store }: { readonly store: Store }) {
+  const pages = useSignal(1);
   const { projection } = store;
   const { reading } = store.state.value;
   const counts = new Map<number, number>();
@@ -14,14 +18,16 @@ export function Articles({ store }: { readonly store: Store }) {
     counts.set(article, (counts.get(article) ?? 0) + 1);
   }
   const articles = [...relianceOf(projection, store.chosen.value).keys()].sort((a, b) => a - b);
+  const shown = articles.slice(0, pages.value * pageSize);
   const open = reading?.article ?? articles[0];
   return (
     <section class="articles" id="articles" aria-label="Articles" tabIndex={-1}>
       <nav aria-label="Articles that the filters let through">
         <p class="caption">
-          Showing {articles.length} of {projection.articles.length} articles
+          Showing {shown.length} of {articles.length} articles
+          {articles.length === projection.articles.length ? "" : `, ${projection.articles.length} without filters`}
         </p>
-        {articles.map((index) => {
+        {shown.map((index) => {
           const article = projection.articles[index];
           return (
             <button
@@ -44,6 +50,11 @@ export function Articles({ store }: { readonly store: Store }) {
             </button>
           );
         })}
+        {shown.length < articles.length ? (
+          <button type="button" class="plain" onClick={() => (pages.value += 1)}>
+            Show more
+          </button>
+        ) : null}
       </nav>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section class="page-of-article" tabIndex={0} aria-label="Article">

@@ -94,11 +94,21 @@ interface ValuesProps {
 
 const atFirst = 8;
 
-/** A facet whose values come from the graph, the commonest first. */
-function Values({ store, facet, name, open, label }: ValuesProps) {
+/** A facet whose values come from the graph. Closed it lists nothing: there may be thousands of speakers. */
+function Values({ open, ...props }: ValuesProps) {
+  const isOpen = useSignal(open);
+  if (props.store.traits.columns[props.facet].values.length === 0) return null;
+  return (
+    <Group name={props.name} open={open} onToggle={(now) => (isOpen.value = now)}>
+      {isOpen.value ? <ValueList {...props} /> : null}
+    </Group>
+  );
+}
+
+/** The values, those in use first, then the commonest. */
+function ValueList({ store, facet, label }: Omit<ValuesProps, "open">) {
   const all = useSignal(false);
   const counts = store.sifted.value.counts[facet];
-  if (counts.size === 0) return null;
   const { hidden, only } = store.state.value;
   const isUsed = (value: string) => hidden.includes(`${facet}:${value}`) || only.includes(`${facet}:${value}`);
   const values = [...store.traits.columns[facet].values].sort(
@@ -106,7 +116,7 @@ function Values({ store, facet, name, open, label }: ValuesProps) {
   );
   const shown = all.value ? values : values.slice(0, atFirst);
   return (
-    <Group name={name} open={open}>
+    <>
       {shown.map((value) => (
         <Switch key={value} store={store} value={`${facet}:${value}`} count={counts.get(value) ?? 0}>
           <span dir="auto">{label(value)}</span>
@@ -117,19 +127,20 @@ function Values({ store, facet, name, open, label }: ValuesProps) {
           {all.value ? "fewer" : `${values.length - atFirst} more`}
         </button>
       ) : null}
-    </Group>
+    </>
   );
 }
 
 interface GroupProps {
   readonly name: string;
   readonly open: boolean;
+  readonly onToggle?: (open: boolean) => void;
   readonly children: ComponentChildren;
 }
 
-function Group({ name, open, children }: GroupProps) {
+function Group({ name, open, onToggle, children }: GroupProps) {
   return (
-    <details class="group" open={open}>
+    <details class="group" open={open} onToggle={(event) => onToggle?.(event.currentTarget.open)}>
       <summary>{name}</summary>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would want a legend where the summary is one */}
       <div role="group" aria-label={name}>

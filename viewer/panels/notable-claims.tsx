@@ -1,3 +1,4 @@
+import { useMemo } from "preact/hooks";
 import { claimsByProposition } from "../projections/by-proposition.ts";
 import { claimedPropositions } from "../projections/claim-scene.ts";
 import { independentSources } from "../projections/standing.ts";
@@ -10,24 +11,13 @@ const atMost = 5;
 /** What some say and others say is not so. */
 export function Contested({ store }: { readonly store: Store }) {
   const { projection } = store;
-  const contested = [...claimsByProposition(projection)]
-    .flatMap(([index, claims]) => {
-      const proposition = projection.propositions[index];
-      return proposition === undefined ? [] : [{ proposition, claims }];
-    })
-    .filter(({ claims }) =>
-      claims.some((index) => {
-        const standing = store.grades.standings[index];
-        return standing === "disputed" || standing === "denied";
-      }),
-    )
-    .sort((a, b) => b.claims.length - a.claims.length);
+  const contested = useMemo(() => contestedIn(store), [store]);
   if (contested.length === 0) return null;
   return (
     <>
       <h3>Contested</h3>
       <ul class="list">
-        {contested.slice(0, atMost).map(({ proposition, claims }) => {
+        {contested.map(({ proposition, claims }) => {
           const claim = projection.claims[claims[0] ?? -1];
           if (claim === undefined) return null;
           return (
@@ -51,17 +41,35 @@ export function Contested({ store }: { readonly store: Store }) {
   );
 }
 
+function contestedIn({ projection, grades }: Store) {
+  const isContested = (claim: number) => {
+    const standing = grades.standings[claim];
+    return standing === "disputed" || standing === "denied";
+  };
+  return [...claimsByProposition(projection)]
+    .flatMap(([index, claims]) => {
+      const proposition = projection.propositions[index];
+      return proposition === undefined || !claims.some(isContested) ? [] : [{ proposition, claims }];
+    })
+    .sort((a, b) => b.claims.length - a.claims.length)
+    .slice(0, atMost);
+}
+
 /** What several independent sources say. */
 export function Corroborated({ store }: { readonly store: Store }) {
   const { projection, grades } = store;
-  const everything = { claims: [...projection.claims.keys()], statements: [] };
-  const attested = claimedPropositions(projection, grades, everything).filter(({ sources }) => sources > 1);
+  const attested = useMemo(() => {
+    const everything = { claims: [...projection.claims.keys()], statements: [] };
+    return claimedPropositions(projection, grades, everything)
+      .filter(({ sources }) => sources > 1)
+      .slice(0, atMost);
+  }, [projection, grades]);
   if (attested.length === 0) return null;
   return (
     <>
       <h3>Best attested</h3>
       <ul class="list">
-        {attested.slice(0, atMost).map(({ proposition, sources }) => {
+        {attested.map(({ proposition, sources }) => {
           const seen = projection.propositions[proposition];
           return seen === undefined ? null : (
             <li key={seen.iri}>

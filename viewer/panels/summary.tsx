@@ -1,3 +1,4 @@
+import { useMemo } from "preact/hooks";
 import { dayLabel, labelOf } from "../projections/wording.ts";
 import { read, select } from "../state/steps.ts";
 import type { Store } from "../state/store.ts";
@@ -53,9 +54,11 @@ const atMost = 5;
 
 function Speakers({ store }: { readonly store: Store }) {
   const { projection } = store;
-  const counts = new Map<number, number>();
-  for (const { speaker } of projection.statements) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
-  const speakers = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, atMost);
+  const speakers = useMemo(() => {
+    const counts = new Map<number, number>();
+    for (const { speaker } of projection.statements) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
+    return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, atMost);
+  }, [projection]);
   if (speakers.length === 0) return null;
   return (
     <>

@@ -8,7 +8,7 @@ import { likelihoodOf } from "./likelihood.ts";
 import type { Quotation } from "./quotations.ts";
 import { clauseOf } from "./reporting-clause.ts";
 import { type Apart, subjectOf } from "./speakers.ts";
-import { dependents, tokenAt } from "./tree.ts";
+import { caseOf, dependents, tokenAt } from "./tree.ts";
 import { trimmed } from "./words-said.ts";
 
 /** What is likelier than this counts: half the F1 reached is the best threshold for F1 (Lipton et al. 2014). */
@@ -44,7 +44,7 @@ export function candidatesOf(
     .flatMap((cue): readonly Candidate[] => {
       const readings = readingsOf(article, sentence, cue, quotations, lexicon);
       const best = readings.reduce((a, b) => (b.likelihood > (a?.likelihood ?? 0) ? b : a), readings[0]);
-      return best === undefined || best.likelihood < threshold ? [] : [best];
+      return best === undefined || best.likelihood < threshold || isUnreal(sentence, best) ? [] : [best];
     })
     .sort((a, b) => Number(a.quoted) - Number(b.quoted) || b.likelihood - a.likelihood || a.cue.token - b.cue.token);
   const kept: Candidate[] = [];
@@ -129,6 +129,14 @@ function cutBefore(sentence: Sentence, candidate: Candidate, next: Candidate): C
     start >= place ? [] : [{ start, end: Math.min(end, place) }],
   );
   return { ...candidate, spans };
+}
+
+/** "if he says so" reports nothing; and what one thinks "that they want" is told by whoever says the whole. */
+function isUnreal(sentence: Sentence, { cue, kind }: Candidate): boolean {
+  const marker = caseOf(sentence, cue.token) ?? "";
+  return (
+    /^(?:if|whether|unless)$/.test(marker) || (kind !== "speech" && /^(?:that|about|of|for|from|at|than)$/.test(marker))
+  );
 }
 
 /** "said goodbye", "speaks English", "tells lies": a plain noun or two behind a verb of speaking is nothing said. */

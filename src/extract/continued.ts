@@ -26,6 +26,9 @@ export function withContinued(
       for (const earlier of waiting.splice(0)) if (report !== undefined) all.push(standing(report, earlier, sentences));
       return;
     }
+    // A turn of a transcript within quotation marks is its own.
+    if (reports.some(({ rule, cue }) => rule === "transcript" && cue !== undefined && overlaps(cue, quotation.outer)))
+      return;
     if (!standsAlone(article, sentences, quotation)) return;
     const before = all.findLastIndex((report) => endsBefore(article, sentences, report, quotation));
     const report = all[before];

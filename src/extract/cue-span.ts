@@ -20,5 +20,7 @@ export function cueSpan(sentence: Sentence, cue: Cue, { spans, way }: Content): 
   const next = sentence.tokens.findIndex(({ span }) => span.start >= content);
   const marked = /\((?!that)/.test(way) && next > last && next - last <= 3;
   if (marked) last = next - 1;
+  // As with a headline, the colon of "said:" is part of what reports.
+  if (sentence.tokens[last + 1]?.text === ":") last += 1;
   return spanOf(sentence, [first, last]);
 }

@@ -23,6 +23,8 @@ export function findCues(sentence: Sentence, lexicon: Pick<Lexicon, "has">): rea
     const { upos } = token;
     const lemma = token.lemma.toLowerCase();
     if (upos !== "VERB" && upos !== "NOUN" && upos !== "ADJ") return [];
+    // "according to" has a rule of its own (`findAccording`).
+    if (lemma === "accord" && sentence.tokens[i + 1]?.text.toLowerCase() === "to") return [];
     if (!lexicon.has(`${lemma}/${upos}`)) return [];
     return [{ token: i, lemma, pos: upos, span: spanOf(sentence, verbGroup(sentence, i)) }];
   });

@@ -60,7 +60,22 @@ export function candidatesOf(
       kept.push(cutBefore(sentence, candidate, second));
     } else if (kept.every((one) => agree(one, candidate) && agree(candidate, one))) kept.push(candidate);
   }
-  return kept.sort((a, b) => a.cue.token - b.cue.token);
+  const ordered = kept.sort((a, b) => a.cue.token - b.cue.token);
+  return ordered.map((one, i) => {
+    const before = ordered
+      .slice(0, i)
+      .findLast(({ cue, quoted, kind }) => cue.pos === "VERB" && !quoted && kind === "speech");
+    return before === undefined || one.sharesSpeaker || !lacksSubject(sentence, one)
+      ? one
+      : { ...one, sharesSpeaker: before.sharesSpeaker ?? before.cue };
+  });
+}
+
+/** "'...,' he said, [adding] that ...": a participle behind a comma, whatever the parser hangs it from. */
+function lacksSubject(sentence: Sentence, { cue, quoted }: Candidate): boolean {
+  if (quoted || tokenAt(sentence, cue.token).xpos !== "VBG") return false;
+  if (dependents(sentence, cue.token, "nsubj").length > 0) return false;
+  return sentence.tokens[startOfCoordination(sentence, cue).token]?.text === ",";
 }
 
 /** Whether two readings can stand together: the cue of one in the words of the other only if both are nearly sure. */
@@ -84,7 +99,8 @@ function readingsOf(
     // What a cue inside a quotation reports ends with it.
     const escapes = around !== undefined && !spans.every((span) => covers(around, span));
     const clausal = around === undefined || /^(?:quote|quoted-sentence|clause|acl\(that\))$/.test(content.way);
-    return spans.length === 0 || escapes || !clausal || isEmptyTalk(sentence, cue, content, spans)
+    const strange = !lexicon.has(`${cue.lemma}/${cue.pos}`) && content.way !== "quote";
+    return spans.length === 0 || escapes || strange || !clausal || isEmptyTalk(sentence, cue, content, spans)
       ? []
       : [{ cue, content, spans, quoted: around !== undefined, ...likelihoodOf(cue, content.way, lexicon) }];
   });
@@ -119,6 +135,7 @@ function startOfCoordination(sentence: Sentence, cue: Cue): { readonly token: nu
   let at = (verbGroup(sentence, cue.token)[0] ?? cue.token) - 1;
   while (at > 0 && /^(?:ADV|PART)$/.test(tokenAt(sentence, at).upos)) at -= 1;
   if (at > 0 && tokenAt(sentence, at).upos === "CCONJ" && tokenAt(sentence, at - 1).text === ",") at -= 1;
+  if (at > 0 && tokenAt(sentence, at).lemma === "while" && tokenAt(sentence, at - 1).text === ",") at -= 1;
   const found = at > 0 && /^(?:CCONJ|PUNCT)$/.test(tokenAt(sentence, at).upos) ? at : cue.token;
   return { token: found, place: tokenAt(sentence, found).span.start };
 }

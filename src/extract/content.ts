@@ -2,12 +2,12 @@ import type { Sentence } from "../model/sentence.ts";
 import { covers, type Span } from "../model/span.ts";
 import { clauseBehind, unparsedBehind } from "./clause-content.ts";
 import { complementsOf } from "./complements.ts";
-import { wordsIn } from "./content-spans.ts";
+import { spanFrom, wordsIn } from "./content-spans.ts";
 import { type Cue, verbGroup } from "./cues.ts";
 import type { Quotation } from "./quotations.ts";
 import type { Clause } from "./reporting-clause.ts";
 import { endsClause, isParenthesis, restBehind, sentenceAround } from "./sentence-content.ts";
-import { tokenAt } from "./tree.ts";
+import { caseOf, subtree, tokenAt } from "./tree.ts";
 
 /** Words that a cue may report, and in which way they stand to it. */
 export interface Content {
@@ -36,6 +36,7 @@ export function contentsOf(
     const given = spans.flatMap((span) => (span === undefined ? [] : [withQuotations(span, outside)]));
     if (given.length > 0) found.push({ spans: given, way });
   };
+  add("as-clause", ...aroundAsClause(sentence, cue));
   const front = quotationInFront(sentence, cue, quotations);
   if (front !== undefined) {
     const rest = restBehind(sentence, clause);
@@ -49,6 +50,22 @@ export function contentsOf(
   add("clause", clauseBehind(sentence, cue, clause));
   add("unparsed", unparsedBehind(sentence, cue, clause));
   return [...found, ...complementsOf(sentence, cue, clause)];
+}
+
+/** "S, as mentioned by Mr. Kim", "As Mr. Kim said, S": the sentence without the clause. */
+function aroundAsClause(sentence: Sentence, cue: Cue): readonly Span[] {
+  const { relation } = tokenAt(sentence, cue.token);
+  if (!/^advcl/.test(relation) || caseOf(sentence, cue.token) !== "as") return [];
+  const own = subtree(sentence, cue.token);
+  const [first, last] = [own[0] ?? cue.token, own.at(-1) ?? cue.token];
+  const parts = [
+    [0, first - 1],
+    [last + 1, sentence.tokens.length - 1],
+  ] as const;
+  return parts.flatMap(([from, to]) => {
+    const words = to < from ? undefined : spanFrom(sentence, from, to);
+    return words === undefined || wordsIn(sentence, words) < 2 ? [] : [words];
+  });
 }
 
 /**

@@ -19,13 +19,16 @@ const lexicons = new WeakMap<Knowledge, Lexicon>();
 
 /** The words of a sentence that the lexicon knows as cues, in text order. */
 export function findCues(sentence: Sentence, lexicon: Pick<Lexicon, "has">): readonly Cue[] {
+  const quoting = sentence.tokens.some(({ text }) => /^(?:["“”«»]|``|'{1,2})$/.test(text));
   return sentence.tokens.flatMap((token, i): readonly Cue[] => {
     const { upos } = token;
     const lemma = token.lemma.toLowerCase();
     if (upos !== "VERB" && upos !== "NOUN" && upos !== "ADJ") return [];
     // "according to" has a rule of its own (`findAccording`).
     if (lemma === "accord" && sentence.tokens[i + 1]?.text.toLowerCase() === "to") return [];
-    if (!lexicon.has(`${lemma}/${upos}`)) return [];
+    // Behind or before a quotation a verb that no table knows may report as well ("..., he thundered").
+    const known = lexicon.has(`${lemma}/${upos}`) || (upos === "VERB" && /^VB[DZP]$/.test(token.xpos) && quoting);
+    if (!known) return [];
     return [{ token: i, lemma, pos: upos, span: spanOf(sentence, verbGroup(sentence, i)) }];
   });
 }

@@ -8,7 +8,7 @@ import { cueSpan } from "./cue-span.ts";
 import type { Lexicon } from "./cues.ts";
 import type { Quotation } from "./quotations.ts";
 import type { Report } from "./report.ts";
-import { agentOf, reporterOf, speakerBefore, speakerOf } from "./speakers.ts";
+import { agentOf, reporterOf, speakerBefore, speakerOf, subjectOf } from "./speakers.ts";
 import { tokenAt } from "./tree.ts";
 import { ruleOf } from "./ways.ts";
 
@@ -57,6 +57,7 @@ function whoReports(
   quotations: readonly Quotation[],
 ): number | undefined {
   if (content.withSubject) return agentOf(sentence, cue.token);
+  if (content.way === "as-clause") return agentOf(sentence, cue.token) ?? subjectOf(sentence, cue.token, () => false);
   const own = sharesSpeaker ?? cue;
   return reporterOf(sentence, own.token, own.pos, apartFrom(sentence, own, quotations));
 }

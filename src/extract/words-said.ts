@@ -17,6 +17,10 @@ export function trimmed(text: string, span: Span, quotations: readonly Quotation
   // A mark whose partner lies outside the span stays outside too.
   const opens = quotations.find(({ outer, inner }) => outer.end === bare.end && bare.start > inner.start);
   const closes = quotations.find(({ outer, inner }) => outer.start === bare.start && bare.end < inner.end);
+  // "declared 'objectives achieved'": the closing mark belongs to the opening one.
+  const closed = quotations.find(({ outer, inner }) => inner.end === bare.end && outer.start >= bare.start);
+  if (closed !== undefined)
+    return withoutEdges(text, { start: closes?.inner.start ?? bare.start, end: closed.outer.end });
   return withoutEdges(text, { start: closes?.inner.start ?? bare.start, end: opens?.inner.end ?? bare.end });
 }
 

@@ -214,3 +214,22 @@ describe("claimgraph explain, diff, export", () => {
     );
   });
 });
+
+describe("claimgraph build --rdf12", function () {
+  this.timeout(60_000);
+
+  it("writes a second graph with triple terms, and the next build without it takes it away", async () => {
+    const [story, out] = [join(folder, "story.txt"), join(folder, "out")];
+    writeFileSync(
+      story,
+      "Moscow warns Washington\n\nRussia has warned the United States against deploying troops in Tajikistan.\n",
+    );
+    await run("build", story, "--out", out, "--rdf12");
+    const second = readFileSync(join(out, "graph-rdf12.ttl"), "utf8");
+    expect(second.slice(0, second.indexOf("\n"))).to.equal('@version "1.2".');
+    expect(second).to.include("rdf:reifies <<(country:RU frame:warn country:US)>>");
+    expect(readFileSync(join(out, "graph.ttl"), "utf8")).not.to.include("<<(");
+    await run("build", story, "--out", out);
+    expect(readdirSync(out)).to.include("graph.ttl").and.not.to.include("graph-rdf12.ttl");
+  });
+});

@@ -1,7 +1,14 @@
+import type { Quad } from "@rdfjs/types";
 import { Command, InvalidArgumentError, Option } from "commander";
+import { DataFactory } from "n3";
 import { defaultBase } from "../model/vocabulary.ts";
+import { filesOf, readSources } from "../query/load.ts";
+import { parseRdf } from "../query/rdf/parse.ts";
+import { writeFileSafely } from "../write/files.ts";
+import { withTripleTerms } from "../write/rdf12.ts";
 import type { Report } from "../write/report.ts";
 import { type Format, formats } from "../write/syntax.ts";
+import { writeTurtle } from "../write/turtle.ts";
 import { exit, Misuse, type Terminal } from "./terminal.ts";
 
 interface Flags {
@@ -17,6 +24,7 @@ interface Flags {
   readonly ontology?: string;
   readonly base?: string;
   readonly thoughts?: boolean;
+  readonly rdf12?: boolean;
   readonly text: boolean;
   readonly engine: "wasm" | "native";
 }
@@ -40,13 +48,14 @@ export function buildCommand(terminal: Terminal): Command {
     .option("--ontology <dir>", "your own frames.ttl (and offices.ttl)")
     .option("--base <iri>", `namespace of the IRIs that are minted (default: ${defaultBase})`)
     .option("--thoughts", "beliefs, wishes and intentions too, as statements of mode cg:Thought")
+    .option("--rdf12", "a second graph, graph-rdf12.ttl, with what propositions say as triple terms of RDF 1.2")
     .option("--no-text", "leave the articles' words out: offsets and hashes remain")
     .addOption(new Option("--engine <name>", "what runs the English model").choices(["wasm", "native"]).default("wasm"))
     .addHelpText(
       "after",
       "\nExamples:\n  claimgraph build articles --out output\n  claimgraph build today.html --into output\n  claimgraph build --into output --remove tass_3b167c0d31",
     )
-    .action(async (inputs: string[], { text, ...options }: Flags, command: Command) => {
+    .action(async (inputs: string[], { text, rdf12, ...options }: Flags, command: Command) => {
       const { out, into, remove, resume, id } = options;
       if ((out === undefined) === (into === undefined))
         throw new Misuse("error: expected either --out (afresh) or --into (add, replace, remove); see --help");
@@ -66,14 +75,26 @@ export function buildCommand(terminal: Terminal): Command {
         ...(command.getOptionValueSource("text") === "default" ? {} : { withText: text }),
         onArticle: ({ done, of, file }) => terminal.progress(`${done}/${of} ${file}`, done === of),
       });
+      const folder = out ?? into ?? "";
+      if (rdf12) await writeRdf12(folder, report.settings.base);
       for (const { file, fault } of report.skipped) terminal.complain(`${file}: ${fault}`);
       for (const { file, sameAs } of report.repeated)
         terminal.complain(`${file}: the same text as ${sameAs}; left out`);
       for (const { one, other, by, reason } of report.conflicts)
         terminal.complain(`${one} and ${other} stay two although a ${by} makes them one: ${reason.replace("-", " ")}`);
-      terminal.say(summaryOf(report, out ?? into ?? ""));
+      terminal.say(summaryOf(report, folder));
       terminal.end(report.skipped.length === 0 ? exit.done : exit.failed);
     });
+}
+
+/** RDF 1.1 stays what others read: the graph with triple terms is a file of its own. */
+async function writeRdf12(folder: string, base: string): Promise<void> {
+  const quads = (await readSources(await filesOf([folder]))).flatMap((source) => parseRdf(source));
+  await writeFileSafely(folder, "graph-rdf12.ttl", writeTurtle(withTripleTerms(quads.map(inOneGraph)), base));
+}
+
+function inOneGraph({ subject, predicate, object }: Quad): Quad {
+  return DataFactory.quad(subject as never, predicate as never, object as never) as Quad;
 }
 
 function count(words: string): number {

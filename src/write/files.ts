@@ -42,7 +42,7 @@ function* chunksOf(pieces: readonly string[]): Generator<string> {
 
 /** Files that a build writes, whatever its options, and what an interrupted one leaves. */
 const ours =
-  /^(?:(?:parts|maps|digests)\/[^/]+|(?:graph|knowledge|links|derived|accepted)\.(?:ttl|trig|nq|jsonld)|[^/]+\.part)$/;
+  /^(?:(?:parts|maps|digests)\/[^/]+|(?:graph|knowledge|links|derived|accepted)\.(?:ttl|trig|nq|jsonld)|graph-rdf12\.ttl|[^/]+\.part)$/;
 
 /** Removes what an earlier build left in `folder` and this one has not `written`; anything else there stays. */
 export async function sweep(folder: string, written: ReadonlySet<string>): Promise<void> {

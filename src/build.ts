@@ -116,10 +116,19 @@ async function buildLocked(patterns: readonly string[], folder: string, options:
     done += 1;
     onArticle?.({ done, of: tasks.length + failures.length, file: input.file });
   }
+  if (records.size === 0 && lists.skipped.length > 0) await refuseToEmpty(folder, lists.skipped);
   const { report, written } = await writeWhole(folder, records, tools, { ...articleOptions, settings, ...lists });
   if (options.decisions !== undefined) await keepDecisions(options.decisions, folder);
   await sweep(folder, written);
   return report;
+}
+
+/** A slip in the inputs' names must not cost the graph that stands in the folder. */
+async function refuseToEmpty(folder: string, skipped: Report["skipped"]): Promise<void> {
+  const standing = await readReport(folder);
+  if (standing === undefined || standing.articles.length === 0) return;
+  const faults = skipped.map(({ file, fault }) => `\n${file}: ${fault}`).join("");
+  throw new Error(`${folder}: left as it was, since no input could be read${faults}`);
 }
 
 function folderOf({ out, into, remove = [], resume = false }: BuildOptions): string {

@@ -50,7 +50,7 @@ export async function makeArticle(
   const article = await readInput(input, given);
   if ("fault" in article) return { failure: article };
   const key = partKey(article);
-  const stamp = stampOf(article);
+  const stamp = stampOf(article, heldApart(key, options));
   if (options.standing.get(key) === stamp) return { kept: key };
   try {
     const part = await understand(article, tools, options);
@@ -69,7 +69,14 @@ export async function makeArticle(
   }
 }
 
-function stampOf({ text, title, outlet, authors, published, url, id }: Article): string {
-  const said = JSON.stringify([text, title, outlet, authors, published, url, id]);
+/** What the user tells apart of this article's own from what others share. */
+function heldApart(key: string, { decisions }: GraphOptions): readonly string[] {
+  const article = key.replace(/(_[0-9a-f]{10})_[0-9a-f]{8}$/, "$1");
+  return (decisions?.different ?? []).flat().filter((iri) => iri.includes(`/${article}_`));
+}
+
+function stampOf(article: Article, apart: readonly string[]): string {
+  const { text, title, outlet, authors, published, url, id } = article;
+  const said = JSON.stringify([text, title, outlet, authors, published, url, id, apart]);
   return createHash("sha256").update(said, "utf8").digest("hex").slice(0, 16);
 }

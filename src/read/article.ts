@@ -59,8 +59,11 @@ export function readArticle(file: string, bytes: Uint8Array, given: GivenMeta = 
 
 /** Of HTML the article's own text is all that offsets count into: its place in the markup is of no use to a reader. */
 function asOwnText({ file, content, alignment, omissions }: Source, text: string): Source {
+  let passed = 0;
+  // Both lists are in the order of the page.
   const placeOf = (from: number) => {
-    const before = alignment.findLast((run) => run.from <= from);
+    for (let next = alignment[passed]; next !== undefined && next.from <= from; next = alignment[passed]) passed++;
+    const before = alignment[passed - 1];
     return before === undefined ? 0 : before.start + before.length;
   };
   return {

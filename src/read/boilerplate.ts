@@ -39,6 +39,7 @@ const patterns = readPatterns(fileURLToPath(new URL("../../knowledge/boilerplate
 const furniture = ofKind("line", "start", "end", "list");
 const captionStarts = ofKind("caption-start");
 const credits = ofKind("caption-credit");
+const dateLabels = { updated: ofKind("updated"), published: ofKind("published") };
 
 /** What makes a line part of the page around an article (navigation, sharing, copyright), by `knowledge/boilerplate.csv`. */
 export function boilerplateOf(line: string): Boilerplate | undefined {
@@ -69,7 +70,7 @@ export function dateLabelOf(
   line: string,
 ): { readonly label: "published" | "updated"; readonly length: number } | undefined {
   for (const label of ["updated", "published"] as const)
-    for (const { test } of ofKind(label)) {
+    for (const { test } of dateLabels[label]) {
       const match = test.exec(line);
       if (match !== null) return { label, length: match[0].length };
     }

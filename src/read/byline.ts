@@ -19,7 +19,7 @@ export function authorsOf(line: string): readonly string[] {
 }
 
 /** Whether a line is no more than an author's name, alone or with the word for a picture ("Jane Doe's Photo"). */
-export function namesAuthor(line: string, authors: readonly string[]): boolean {
+export function namesAuthor(line: string, authors: ReadonlySet<string>): boolean {
   const words = line.replace(/(?:['’]s)? (?:photo|picture|portrait|avatar|image)$/i, "");
-  return authors.includes(words);
+  return authors.has(words);
 }

@@ -34,8 +34,10 @@ export function parseDocument(file: string, content: string): Document {
 export function keepVisible(document: Document): void {
   for (const element of document.body.querySelectorAll("*"))
     if (isInvisible(element)) element.remove();
-    // Readability would parse it as a style sheet.
-    else element.removeAttribute("style");
+    // Readability would parse it as a style sheet, and its patterns for pictures take the square of a value's length.
+    else
+      for (const { name, value } of Array.from(element.attributes))
+        if (name === "style" || value.length > longestAttribute) element.removeAttribute(name);
 }
 
 function isInvisible(element: Element): boolean {

@@ -38,7 +38,7 @@ export function readHead(paragraphs: readonly Paragraph[]): Head {
     else if (dates[i] !== undefined) omitted.set(i, "publication date");
     else if (isBreadcrumb(text)) omitted.set(i, "navigation");
   });
-  const authors = [...new Set(bylines.flatMap((line) => line?.authors ?? []))];
+  const authors = new Set(bylines.flatMap((line) => line?.authors ?? []));
   head.forEach(({ text }, i) => {
     if (namesAuthor(text, authors)) omitted.set(i, "byline");
   });
@@ -52,7 +52,7 @@ export function readHead(paragraphs: readonly Paragraph[]): Head {
   const dateOf = (label: string) => written.find((date) => date.label === label)?.iso;
   const [published, updated] = [dateOf("published") ?? dateOf("none"), dateOf("updated")];
   return {
-    authors,
+    authors: [...authors],
     omitted,
     ...(title === undefined ? {} : { title }),
     ...(published === undefined ? {} : { published }),

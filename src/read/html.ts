@@ -1,9 +1,9 @@
-import { Readability } from "@mozilla/readability";
 import { keepVisible, parseDocument } from "./document.ts";
 import { ReadError } from "./failure.ts";
 import { type FlowedParagraph, paragraphsBelow } from "./flow.ts";
 import { type PageMeta, readPageMeta } from "./page-meta.ts";
 import type { Paragraph } from "./paragraphs.ts";
+import { findArticle, shortArticle } from "./readability.ts";
 import { endsSentence } from "./sentence-end.ts";
 import { normalised } from "./text.ts";
 
@@ -14,10 +14,11 @@ export interface Page {
   readonly meta: PageMeta;
 }
 
-/** Shorter finds make Readability try again with less care. */
-const shortArticle = 200;
+const blankLine = "\n\n";
 /** A paragraph of so many words is prose though no full stop ends it. */
 const proseWords = 12;
+/** In UTF-16 code units, with the white space of the markup. */
+const longestHeading = 2000;
 /** A title may stand among so many lines that are no headings. */
 const firstLines = 20;
 /** Fewer words of a title may as well be a section's name. */
@@ -33,7 +34,7 @@ export function readHtml(file: string, source: string): Page {
   const meta = readPageMeta(document, source);
   keepVisible(document);
   const headline = headlineOf(document, meta.title);
-  const body = bodyOf(document).filter(({ text }) => !sameWords(text, headline));
+  const body = bodyOf(file, document).filter(({ text }) => !sameWords(text, headline));
   if (!body.some(isProse))
     throw new ReadError(
       file,
@@ -42,14 +43,14 @@ export function readHtml(file: string, source: string): Page {
   const all: readonly { text: string; marked?: Paragraph["marked"] }[] =
     headline === undefined ? body : [{ text: headline, marked: "headline" }, ...body];
   const paragraphs: Paragraph[] = [];
-  let content = "";
+  let start = 0;
   for (const { text, marked } of all) {
-    if (content !== "") content += "\n\n";
-    const span = { start: content.length, end: content.length + text.length };
-    content += text;
-    paragraphs.push({ span, text: normalised(content, span), ...(marked === undefined ? {} : { marked }) });
+    const span = { start, end: start + text.length };
+    const words = normalised(text, { start: 0, end: text.length });
+    paragraphs.push({ span, text: words, ...(marked === undefined ? {} : { marked }) });
+    start = span.end + blankLine.length;
   }
-  return { content, paragraphs, meta };
+  return { content: all.map(({ text }) => text).join(blankLine), paragraphs, meta };
 }
 
 /**
@@ -57,7 +58,9 @@ export function readHtml(file: string, source: string): Page {
  * the metadata give; else the only first-level heading.
  */
 function headlineOf(document: Document, title: string | undefined): string | undefined {
-  const headings = Array.from(document.querySelectorAll("h1, h2, [itemprop~=headline]"));
+  const headings = Array.from(document.querySelectorAll("h1, h2, [itemprop~=headline]")).filter(
+    ({ textContent }) => (textContent ?? "").length <= longestHeading,
+  );
   const textOf = (heading: Element) => paragraphsBelow(heading)[0]?.text ?? "";
   const page = document.querySelector("title")?.textContent?.trim().replace(/\s+/g, " ") || undefined;
   const lines = paragraphsBelow(document.body).slice(0, firstLines);
@@ -76,19 +79,14 @@ function saysTitle(title: string, shown: string): boolean {
   return whole === part || isPart;
 }
 
-function bodyOf(document: Document): readonly FlowedParagraph[] {
+function bodyOf(file: string, document: Document): readonly FlowedParagraph[] {
   const marked = document.querySelectorAll("[itemprop~=articleBody]");
   const [only] = marked;
   if (only !== undefined && marked.length === 1 && (only.textContent ?? "").trim().length >= shortArticle)
     document.body.replaceChildren(only);
   const visible = paragraphsBelow(document.body);
-  const found = new Readability<Element>(document, {
-    keepClasses: true,
-    charThreshold: shortArticle,
-    disableJSONLD: true,
-    serializer: (node) => node as Element,
-  }).parse();
-  const body = found?.content ? paragraphsBelow(found.content) : [];
+  const found = findArticle(file, document);
+  const body = found === undefined ? [] : paragraphsBelow(found);
   // Readability gives up on a page of a sentence or two; then all that the page shows is the article.
   return body.some(isProse) ? body : visible;
 }

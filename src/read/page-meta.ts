@@ -119,7 +119,10 @@ function metaValues(document: Document): ReadonlyMap<string, readonly string[]> 
       const value = meta.getAttribute("content")?.trim();
       // Highwire Press gives family names first ("Doe, Jane").
       const written = name === "citation_author" ? value?.replace(/^([^,]+), ([^,]+)$/, "$2 $1") : value;
-      if (name && written) values.set(name, [...(values.get(name) ?? []), written]);
+      if (!name || !written) continue;
+      const before = values.get(name);
+      if (before === undefined) values.set(name, [written]);
+      else before.push(written);
     }
   return values;
 }

@@ -6,7 +6,7 @@ import { readHead } from "./head.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { findRepeats } from "./repeats.ts";
 import { endsSentence } from "./sentence-end.ts";
-import { normalised, type Part, trimmed } from "./text.ts";
+import { endOfNormalised, normalised, type Part, trimmed } from "./text.ts";
 
 /** An article's parts in the order of the file, what was left out of it, and what its own words tell of it. */
 export interface Structure {
@@ -59,7 +59,7 @@ export function readStructure(content: string, all: readonly Paragraph[]): Struc
     if (opening === undefined) parts.push({ kind, span });
     else {
       prose = lastOpening;
-      const end = endOf(content, span.start, opening.length);
+      const end = endOfNormalised(content, span, opening.length);
       parts.push({ kind: "dateline", span: { start: span.start, end } });
       parts.push({ kind, span: trimmed(content, { start: end, end: span.end }), continues: true });
     }
@@ -124,13 +124,6 @@ function inlineDate(content: string, { span, text }: Paragraph): { iso: string; 
   const label = dateLabelOf(text);
   const date = label === undefined ? undefined : readDate(text.slice(label.length));
   if (label === undefined || date === undefined) return undefined;
-  const rest = trimmed(content, { start: endOf(content, span.start, label.length + date.length), end: span.end });
+  const rest = trimmed(content, { start: endOfNormalised(content, span, label.length + date.length), end: span.end });
   return rest.start === rest.end ? undefined : { iso: date.iso, rest };
-}
-
-/** Where in `content` the first `length` units of the normalised text from `start` end. */
-function endOf(content: string, start: number, length: number): number {
-  let end = start + length;
-  while (end < content.length && normalised(content, { start, end }).length < length) end++;
-  return end;
 }

@@ -57,6 +57,16 @@ export function normalised(content: string, span: Span): string {
     .join("");
 }
 
+/** Where in `content` the first `length` units of the normalised words of `span` end. */
+export function endOfNormalised(content: string, span: Span, length: number): number {
+  let left = length;
+  for (const { text, from, fromLength } of normalisedRuns(content, span)) {
+    if (left <= text.length) return from + (text.length === fromLength ? left : fromLength);
+    left -= text.length;
+  }
+  return span.end;
+}
+
 /** The span without white space and invisible characters at its ends; empty where it holds nothing else. */
 export function trimmed(content: string, { start, end }: Span): Span {
   // Character by character: a pattern tried at every place of a long run of spaces takes the square of its length.

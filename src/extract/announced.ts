@@ -48,6 +48,6 @@ function modalAt(sentence: Sentence, verb: number): "will" | "will not" | "must"
   const auxiliaries = children.filter(({ relation }) => /^aux/.test(relation)).map(({ text }) => text.toLowerCase());
   if (auxiliaries.includes("have")) return undefined;
   const not = children.some(({ lemma }) => negators.has(lemma.toLowerCase()));
-  if (auxiliaries.some((form) => /^(?:will|'ll|’ll|shall|wo|would)$/.test(form))) return not ? "will not" : "will";
+  if (auxiliaries.some((form) => /^(?:will|'ll|’ll|shall|wo|would|to)$/.test(form))) return not ? "will not" : "will";
   return !not && auxiliaries.some((form) => /^(?:must|should|ought)$/.test(form)) ? "must" : undefined;
 }

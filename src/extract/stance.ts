@@ -137,7 +137,8 @@ function modals(sentence: Sentence, at: number, quoted = false): Settled {
   if (has("may", "might", "could", "can")) return { ...plain, doubt: 2 };
   // "would" looks ahead from the past in reported speech, and is a condition elsewhere.
   if (has("would", "'d")) return { ...plain, doubt: quoted ? 0 : 2, future: !has("have") };
-  if (has("will", "shall", "'ll", "wo")) return { ...plain, future: !has("have") };
+  // "Japan to send aid": in a headline "to" is an auxiliary.
+  if (has("will", "shall", "'ll", "wo", "to")) return { ...plain, future: !has("have") };
   return plain;
 }
 

@@ -2,15 +2,57 @@ import type { Token } from "../model/sentence.ts";
 
 /**
  * Puts right what no English sentence can be: one that ends with a full stop has a finite verb, and a passive has an
- * auxiliary. Parsers trained on the web take "Turkey shared evidence with Germany." for a noun phrase. Heads and relations
- * of the tokens change, their words never; a sentence without such a fault is returned as it is.
+ * auxiliary. Parsers trained on the web take "Turkey shared evidence with Germany." for a noun phrase. A headline may do
+ * without a finite verb: "Japan to send aid". Heads and relations of the tokens change, their words never; a sentence
+ * without such a fault is returned as it is.
  */
 export function repaired(tokens: readonly Token[]): readonly Token[] {
-  if (tokens.at(-1)?.text !== ".") return tokens;
+  if (!/^[.?!]$/.test(tokens.at(-1)?.text ?? "")) return headlinePassive(announcement(tokens));
   return [verbTakenForAdjective, auxiliaryTakenForVerb, passiveWithoutAuxiliary, subjectTakenForCompound].reduce(
     (found, repair) => repair(found),
     tokens,
   );
+}
+
+/** A headline: "Japan [to send] aid to Tonga", "Merkel, Macron [to hold] talks"; "to" is then its auxiliary. */
+function announcement(tokens: readonly Token[]): readonly Token[] {
+  const noun = tokens.findIndex(({ relation }) => relation === "root");
+  const beside = tokens.findIndex(
+    ({ relation, head, upos }) => relation === "appos" && head === noun && upos === "PROPN",
+  );
+  const verb = tokens.findIndex(
+    ({ relation, head, xpos }) =>
+      relation === "acl" && xpos === "VB" && (head === noun || (beside >= 0 && head === beside)),
+  );
+  const to = tokens.findIndex(({ relation, head, lemma }) => relation === "mark" && lemma === "to" && head === verb);
+  if (verb < 0 || to !== verb - 1 || !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[noun]?.upos ?? "")) return tokens;
+  return tokens.map((token, i): Token => {
+    if (i === verb) return { ...token, head: -1, relation: "root" };
+    if (i === noun) return { ...token, head: verb, relation: "nsubj" };
+    if (i === to) return { ...token, relation: "aux" };
+    if (i === beside) return { ...token, relation: "conj" };
+    return token.head === noun && i > verb ? { ...token, head: verb } : token;
+  });
+}
+
+/** Verbs that always do something to someone. */
+const transitive = new Set(
+  "abduct arrest charge convict detain displace evacuate execute free hurt injure jail kidnap kill oust rescue sentence wound".split(
+    " ",
+  ),
+);
+
+/** A headline without auxiliary: "Five soldiers [killed] in Niger". */
+function headlinePassive(tokens: readonly Token[]): readonly Token[] {
+  const verb = tokens.findIndex(
+    ({ relation, xpos, lemma }) => relation === "root" && /^VB[DN]$/.test(xpos) && transitive.has(lemma),
+  );
+  const acting = tokens.some(({ head, relation }) => head === verb && /^(?:obj|ccomp|xcomp|aux)/.test(relation));
+  if (verb < 0 || acting) return tokens;
+  return tokens.map((token, i): Token => {
+    if (i === verb) return { ...token, xpos: "VBN" };
+    return token.head === verb && token.relation === "nsubj" ? { ...token, relation: "nsubj:pass" } : token;
+  });
 }
 
 /** "Turkey [shared] evidence": the verb hangs from its object as if it were an adjective. */

@@ -41,6 +41,20 @@ describe("repaired", () => {
     );
   });
 
+  it("makes what a headline announces its verb", () => {
+    expect(
+      repairedTree(
+        "Japan/PROPN/0/root to=to/PART:TO/3/mark send=send/VERB:VB/1/acl aid/NOUN/3/obj to=to/ADP/6/case Tonga/PROPN/3/obl",
+      ),
+    ).to.equal("Japan/nsubj/send to/aux/send send/root/ aid/obj/send to/case/Tonga Tonga/obl/send");
+  });
+
+  it("takes a headline's past tense of harm for a passive", () => {
+    expect(repairedTree("soldiers/NOUN/2/nsubj killed=kill/VERB:VBD/0/root in/ADP/4/case Niger/PROPN/2/obl")).to.equal(
+      "soldiers/nsubj:pass/killed killed/root/ in/case/Niger Niger/obl/killed",
+    );
+  });
+
   it("leaves headlines and true passives alone", () => {
     const headline = "Turkey/PROPN/3/compound shared=share/VERB:VBN/3/amod evidence/NOUN/0/root";
     const passive = "Egypt/PROPN/3/nsubj:pass was=be/AUX/3/aux:pass attacked=attack/VERB:VBN/0/root ./PUNCT/3/punct";

@@ -79,7 +79,9 @@ function governedBy(of: Mention | undefined, { countries, metonyms }: Knowledge)
 /** "Russian" in "the Russian diplomat"; "the Taliban" in "members of the Taliban"; "Kabul" in "the government in Kabul". */
 function ownerOf(sentence: Sentence, head: number, start: number, names: readonly Mention[]): Mention | undefined {
   const { end } = tokenAt(sentence, head).span;
-  const inside = names.find((name) => start <= name.span.start && name.span.end <= end && name.type !== "Person");
+  const first = names.find((name) => start <= name.span.start && name.span.end <= end && name.type !== "Person");
+  // "Rwanda Safety Front troops" are the front's, not the country's.
+  const inside = names.findLast((name) => name.span.start === first?.span.start && name.span.end <= end) ?? first;
   if (inside !== undefined) return inside;
   const phrases = childrenOf(sentence, head).filter((i) => i > head && /^nmod/.test(tokenAt(sentence, i).relation));
   return phrases

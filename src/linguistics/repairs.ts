@@ -8,10 +8,13 @@ import type { Token } from "../model/sentence.ts";
  */
 export function repaired(tokens: readonly Token[]): readonly Token[] {
   if (!/^[.?!]$/.test(tokens.at(-1)?.text ?? "")) return headlinePassive(announcement(tokens));
-  return [verbTakenForAdjective, auxiliaryTakenForVerb, passiveWithoutAuxiliary, subjectTakenForCompound].reduce(
-    (found, repair) => repair(found),
-    tokens,
-  );
+  return [
+    verbTakenForNoun,
+    verbTakenForAdjective,
+    auxiliaryTakenForVerb,
+    passiveWithoutAuxiliary,
+    subjectTakenForCompound,
+  ].reduce((found, repair) => repair(found), tokens);
 }
 
 /** A headline: "Japan [to send] aid to Tonga", "Merkel, Macron [to hold] talks"; "to" is then its auxiliary. */
@@ -55,6 +58,14 @@ function headlinePassive(tokens: readonly Token[]): readonly Token[] {
   });
 }
 
+/** "Al-Shabaab [controls] a fifth of Somalia": a noun by one tag, a verb in the present by the other and by its subject. */
+function verbTakenForNoun(tokens: readonly Token[]): readonly Token[] {
+  const acts = (i: number) => tokens.some(({ head, relation }) => head === i && relation === "nsubj");
+  return tokens.map((token, i) =>
+    token.upos === "NOUN" && /^VB[DPZ]$/.test(token.xpos) && acts(i) ? { ...token, upos: "VERB" } : token,
+  );
+}
+
 /** "Turkey [shared] evidence": the verb hangs from its object as if it were an adjective. */
 function verbTakenForAdjective(tokens: readonly Token[]): readonly Token[] {
   const noun = tokens.findIndex(({ relation, upos }) => relation === "root" && /^(?:NOUN|PROPN)$/.test(upos));
@@ -63,7 +74,10 @@ function verbTakenForAdjective(tokens: readonly Token[]): readonly Token[] {
   );
   const subject = tokens.findLastIndex(
     ({ head, upos, relation }, i) =>
-      head === noun && i < verb && upos === "PROPN" && /^(?:compound|nsubj)$/.test(relation),
+      (head === noun || head === verb) &&
+      i < verb &&
+      upos === "PROPN" &&
+      /^(?:compound|nsubj|obl:unmarked)$/.test(relation),
   );
   const determined = tokens.some(
     ({ head, relation }, i) => head === noun && i < verb && /^(?:det|nmod:poss|cop)$/.test(relation),

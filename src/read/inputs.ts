@@ -1,4 +1,6 @@
-import { readFile, stat } from "node:fs/promises";
+import { constants } from "node:fs";
+import { access, lstat, readFile, realpath, stat } from "node:fs/promises";
+import { isAbsolute, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { glob, isDynamicPattern } from "tinyglobby";
 import { largestFile } from "./decode.ts";
@@ -40,16 +42,47 @@ async function filesBehind(name: string): Promise<readonly string[] | string> {
     } catch {
       return "a file: URL of no file on this machine found, expected one such as file:///home/me/article.html";
     }
-  const found = await stat(path).catch(() => undefined);
-  if (found?.isFile()) return [path];
-  if (found !== undefined && !found.isDirectory())
-    return "a pipe, socket or device found, expected a file or folder: save the article first";
-  const below = found?.isDirectory() ? { cwd: path, patterns: ["**/*"] } : { cwd: ".", patterns: [path] };
-  if (found === undefined && !isDynamicPattern(path))
-    return "nothing of that name found, expected a file or folder: check the name";
-  const files = await glob(below.patterns, { cwd: below.cwd, onlyFiles: true, expandDirectories: false });
-  if (files.length === 0) return "no file found in it, expected articles as text or HTML";
-  return below.cwd === "." ? files : files.map((file) => `${path.replace(/\/+$/, "")}/${file}`);
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => error.code ?? String(error));
+  if (typeof found === "string")
+    return found === "ENOENT" && isDynamicPattern(path) ? filesAmong(path, ".") : faultOf(path, found);
+  if (found.isFile()) return [path];
+  if (!found.isDirectory()) return "a pipe, socket or device found, expected a file or folder: save the article first";
+  const closed = await access(path, constants.R_OK | constants.X_OK).catch(({ code }) => faultOf(path, code));
+  if (closed !== undefined) return closed;
+  const files = await filesAmong("**/*", path);
+  return typeof files === "string" ? files : files.map((file) => `${path.replace(/\/+$/, "")}/${file}`);
+}
+
+/** What is wrong with a path that the system refuses, by its code. */
+async function faultOf(path: string, code: string): Promise<string> {
+  if (code === "ELOOP") return "a link that leads to itself found, expected a file or folder: name the file itself";
+  if (code !== "ENOENT" && code !== "ENOTDIR")
+    return `it cannot be read (${code}), expected a file or folder: check its rights`;
+  const isLink = await lstat(path).then(
+    (link) => link.isSymbolicLink(),
+    () => false,
+  );
+  return isLink
+    ? "a link to nothing found, expected a file or folder: check where it leads"
+    : "nothing of that name found, expected a file or folder: check the name";
+}
+
+/** The files that a pattern fits; of several names of one file, as links make them, the shortest. */
+async function filesAmong(pattern: string, cwd: string): Promise<readonly string[] | string> {
+  const names = await glob([pattern], {
+    cwd,
+    onlyFiles: true,
+    expandDirectories: false,
+    absolute: isAbsolute(pattern),
+  });
+  const byFile = new Map<string, string>();
+  for (const name of names.sort((a, b) => a.length - b.length || (a < b ? -1 : 1))) {
+    const path = resolve(cwd, name);
+    // A file that is gone by now is a failure of its own when it is read.
+    const file = await realpath(path).catch(() => path);
+    if (!byFile.has(file)) byFile.set(file, name);
+  }
+  return byFile.size === 0 ? "no file found in it, expected articles as text or HTML" : [...byFile.values()];
 }
 
 function inputOf(file: string): Input {

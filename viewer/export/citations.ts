@@ -6,12 +6,14 @@ import { claimSentence, dayLabel, labelOf } from "../projections/wording.ts";
 /** A numbered list of quotations, each with who says it, where, and at which characters. */
 export function markdownOf(projection: Projection, chosen: Chosen): string {
   const cards = cardsOf(projection, chosen);
-  const lines = cards.map((card, at) => `${at + 1}. ${citationOf(projection, card)}`);
+  const lines = cards.map((card, at) => `${at + 1}. ${citationOf(projection, card, (title) => `*${title}*`)}`);
   return `# Receipts\n\nGraph ${projection.key}. Everything below is a claim that somebody makes, not a fact.\n\n${lines.join("\n")}\n`;
 }
 
-/** “Words” — who, “cue”, in Title, Outlet, 9 Jul 2021, characters 12–40. */
-export function citationOf(projection: Projection, card: Card): string {
+type Emphasis = (title: string) => string;
+
+/** “Words” — who, “cue”, in Title, Outlet, 9 Jul 2021, characters 12–40. `emphasis` marks the title as one. */
+export function citationOf(projection: Projection, card: Card, emphasis: Emphasis = (title) => title): string {
   const article = projection.articles[card.article];
   const words = wordsOf(projection, card).replace(/\s+/gu, " ");
   const statement = card.statement === undefined ? undefined : projection.statements[card.statement];
@@ -21,21 +23,21 @@ export function citationOf(projection: Projection, card: Card): string {
     const claim = projection.claims[index];
     return claim === undefined ? [] : [claimSentence(projection, claim)];
   });
-  const copies = card.echoes.map((echo) => whereOf(projection, echo));
+  const copies = card.echoes.map((echo) => whereOf(projection, echo, emphasis));
   return [
     words === "" ? "" : `“${words}”`,
     who === undefined ? "" : ` — ${labelOf(projection, who)}${cue === undefined ? "" : `, “${cue}”`}`,
-    `, in ${whereOf(projection, card)}`,
+    `, in ${whereOf(projection, card, emphasis)}`,
     copies.length === 0 ? "" : `; the same text in ${copies.join("; ")}`,
     claims.length === 0 ? "." : `. Read as: ${claims.join("; ")}.`,
   ].join("");
 }
 
-function whereOf(projection: Projection, card: Pick<Card, "article" | "ranges">): string {
+function whereOf(projection: Projection, card: Pick<Card, "article" | "ranges">, emphasis: Emphasis): string {
   const article = projection.articles[card.article];
   const characters = card.ranges.map((range) => codePoints(article?.text, range).join("–"));
   return [
-    `*${article?.title ?? ""}*`,
+    emphasis(article?.title ?? ""),
     article?.outlet === undefined ? undefined : labelOf(projection, article.outlet),
     article?.published === undefined ? undefined : dayLabel(article.published),
     article?.url,

@@ -32,7 +32,7 @@ ${edges.flatMap((edge) => arrow(edge, scene, stage)).join("\n")}
 <g>
 ${scene.nodes.flatMap((node) => body(node, stage)).join("\n")}
 </g>
-<g text-anchor="middle" font-size="11" font-weight="700">
+<g text-anchor="middle" font-weight="700">
 ${edges.flatMap((edge) => badge(edge, scene, stage, notes?.get(edge.key))).join("\n")}
 </g>
 <g stroke="${scene.background}" stroke-width="3.5" stroke-linejoin="round" paint-order="stroke">
@@ -94,9 +94,11 @@ function badge(edge: SceneEdge, scene: Scene, stage: Stage, note: number | undef
   const mark = note === undefined ? edge.badge : `${note}${edge.badge ?? ""}`;
   const middle = mark === undefined || edge.faded ? undefined : stage.middleOf(edge);
   if (middle === undefined || mark === undefined) return [];
-  const half = Math.max(badgeRadius, mark.length * 4 + 3);
+  // There may be a number on every arrow: smaller than the marks, or they would cover the picture.
+  const [radius, size] = note === undefined ? [badgeRadius, 11] : [6, 8.5];
+  const half = Math.max(radius, mark.length * size * 0.34 + 2);
   return [
-    `<rect x="${n(middle.x - half)}" y="${n(middle.y - badgeRadius)}" width="${n(half * 2)}" height="${badgeRadius * 2}" rx="${badgeRadius}" fill="${scene.background}" stroke="${edge.colour}"/>`,
-    `<text x="${n(middle.x)}" y="${n(middle.y + 4)}" fill="${scene.ink}">${mark}</text>`,
+    `<rect x="${n(middle.x - half)}" y="${n(middle.y - radius)}" width="${n(half * 2)}" height="${radius * 2}" rx="${radius}" fill="${scene.background}" stroke="${edge.colour}"/>`,
+    `<text x="${n(middle.x)}" y="${n(middle.y + size * 0.36)}" font-size="${size}" fill="${scene.ink}">${mark}</text>`,
   ];
 }

@@ -10,7 +10,7 @@ export function Reader({ store, reading }: { readonly store: Store; readonly rea
   const published = article?.published === undefined ? undefined : dayLabel(article.published);
   return (
     <>
-      <header class="subject">
+      <header class="subject reader-head">
         <button type="button" class="plain back" onClick={() => store.change({ reading: undefined })}>
           ← Back
         </button>

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Parser } from "n3";
 import { type Decisions, decisionsOf, undecided } from "./derive/decisions.ts";
 import type { ArticleRecord } from "./one-article.ts";
+import { readTexts } from "./write/files.ts";
 import type { Report } from "./write/report.ts";
 
 /** What a folder that `build` wrote holds already: the records of its parts by key, and its report. */
@@ -15,24 +16,28 @@ export interface Standing {
 export async function readFolder(folder: string, ending: string): Promise<Standing> {
   const names = await readdir(join(folder, "digests")).catch(() => []);
   const parts = new Set(await readdir(join(folder, "parts")).catch(() => []));
-  const keys = names.flatMap((name) => (name.endsWith(".json") ? [name.slice(0, -".json".length)] : [])).sort();
-  const found = await Promise.all(
-    keys
-      .filter((key) => parts.has(`${key}.${ending}`))
-      .map(async (key) => [key, await readJson<ArticleRecord>(join(folder, "digests", `${key}.json`))] as const),
+  const keys = names
+    .flatMap((name) => (name.endsWith(".json") ? [name.slice(0, -".json".length)] : []))
+    .filter((key) => parts.has(`${key}.${ending}`))
+    .sort();
+  const texts = await readTexts(keys.map((key) => join(folder, "digests", `${key}.json`)));
+  const records = new Map(
+    keys.flatMap((key, i) => {
+      const record = parsed<ArticleRecord>(texts[i] ?? "");
+      return record === undefined ? [] : [[key, record] as const];
+    }),
   );
-  const records = new Map(found.flatMap(([key, record]) => (record === undefined ? [] : [[key, record] as const])));
   const report = await readReport(folder);
   return { records, ...(report === undefined ? {} : { report }) };
 }
 
 export async function readReport(folder: string): Promise<Report | undefined> {
-  return readJson<Report>(join(folder, "report.json"));
+  return parsed<Report>(await readFile(join(folder, "report.json"), "utf8").catch(() => ""));
 }
 
-async function readJson<T>(file: string): Promise<T | undefined> {
+function parsed<T>(json: string): T | undefined {
   try {
-    return JSON.parse(await readFile(file, "utf8")) as T;
+    return JSON.parse(json) as T;
   } catch {
     return undefined;
   }

@@ -4,7 +4,7 @@ import type { Quad } from "@rdfjs/types";
 import type { ArticleRecord } from "./one-article.ts";
 import { type GraphOptions, layersOf } from "./pipeline.ts";
 import type { Tools } from "./tools.ts";
-import { type Content, writeFileSafely } from "./write/files.ts";
+import { type Content, readTexts, writeFileSafely } from "./write/files.ts";
 import { mergeTurtle } from "./write/merge-turtle.ts";
 import { type Report, reportOf, type Settings } from "./write/report.ts";
 import { extensionOf, type Format, readGraph, writeGraph } from "./write/syntax.ts";
@@ -36,7 +36,7 @@ export async function writeWhole(
     written.add(relative);
   };
   const { conflicts, ...layers } = layersOf([...records.values()], tools, options);
-  const parts = await Promise.all(keys.map((key) => readFile(join(folder, "parts", `${key}.${ending}`), "utf8")));
+  const parts = await readTexts(keys.map((key) => join(folder, "parts", `${key}.${ending}`)));
   const texts: string[] = [];
   for (const [name, quads] of Object.entries(layers)) {
     const text = writeGraph([{ quads }], format, options.base);

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
-import { sweep, writeFileSafely } from "../../src/write/files.ts";
+import { readTexts, sweep, writeFileSafely } from "../../src/write/files.ts";
 import { lockFolder } from "../../src/write/lock.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "claimgraph-files-"));
@@ -37,6 +37,13 @@ describe("Files", () => {
         `${path}: outside ${out}; expected a path within it`,
       );
     });
+
+  it("are read in order, more of them than may be open at a time", async () => {
+    const out = place();
+    const names = Array.from({ length: 200 }, (_, i) => join(out, `${i}.txt`));
+    for (const name of names) writeFileSync(name, name);
+    expect(await readTexts(names)).to.deep.equal(names);
+  });
 
   it("of an earlier or an interrupted build are swept away; what is not ours stays", async () => {
     const out = place();

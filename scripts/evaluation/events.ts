@@ -21,6 +21,8 @@ export function predictEvents(ask: Ask, places: Places, ids: ReadonlyMap<string,
     FILTER NOT EXISTS { ?claim cg:denies ?denied }
     ?proposition cg:frame ?frame . ?mention nif:beginIndex ?begin ; nif:endIndex ?end .
     OPTIONAL { ?proposition cg:eventType ?plover }
+    # A state of no class ("is a member of NATO") is no event to the gold.
+    FILTER (bound(?plover) || NOT EXISTS { ?proposition a cg:State })
     OPTIONAL { ?claim sem:hasEarliestBeginTimeStamp ?from ; sem:hasLatestEndTimeStamp ?to }
   } ORDER BY ?claim ?begin ?end`);
   const role = (property: string) =>

@@ -102,9 +102,13 @@ function hasEnough({ sentences }: Scene, statements: readonly Statement<Mention>
   const moved = /^(?:MOBILIZE|RETREAT)$/.test(evocation.frame.plover ?? "");
   const anyone = [...actor, ...recipient, ...theme].some((mention) => !isNamelessOrgan(sentences, mention));
   if (moved && !anyone) return false;
-  return predicated
-    ? actor.length + recipient.length + theme.length > 0
-    : actor.length > 1 || (actor.length > 0 && others > 0);
+  // "Why are you leaving?": whoever is spoken to is nobody in particular.
+  const someone = [...actor, ...recipient, ...theme].some((mention) => !isYou(sentences, mention));
+  return predicated ? someone : actor.length > 1 || (actor.length > 0 && others > 0);
+}
+
+function isYou(sentences: readonly Sentence[], { kind, sentence, head }: Mention): boolean {
+  return kind === "pronoun" && /^you/i.test(sentences[sentence]?.tokens[head]?.text ?? "");
 }
 
 /** Places of topics that are only asked for, refused, threatened or promised, or told on the actor's word (`draftsOf`). */
@@ -129,7 +133,11 @@ function isMereAim(scene: Scene, { evocation }: Scenario): boolean {
   // "centres that could take in refugees": what something may be good for.
   if (relation === "acl:relcl")
     return dependents(sentence, verb, "aux").some((i) => options.has(tokenAt(sentence, i).lemma));
-  return relation === "acl" && marker === "to" && !intentions.has(tokenAt(sentence, head).lemma.toLowerCase());
+  return (
+    relation === "acl" &&
+    (marker === "to" || marker === "of") &&
+    !intentions.has(tokenAt(sentence, head).lemma.toLowerCase())
+  );
 }
 
 /** Why a scenario makes no claim, as notes; undefined where it makes one. */

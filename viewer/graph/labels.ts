@@ -58,7 +58,7 @@ export function placeLabels(scene: Scene, stage: Stage, measure: Measure): reado
       const cost = onNames * 4 + onNodes + turn * 6;
       if (best === undefined || cost < best.cost) best = { box, cost };
     });
-    const limit = must ? Number.POSITIVE_INFINITY : (width * size) / 5 + 18;
+    const limit = must ? Number.POSITIVE_INFINITY : (width * size) / 9 + 18;
     if (best === undefined || best.cost > limit) return;
     taken.push(best.box);
     labels.push({ key: node.key, text, x: best.box[0] + 2, y: best.box[1] + 1, width, size, weight, quiet: false });
@@ -135,7 +135,7 @@ function spotsOf(
   { width, size }: { readonly width: number; readonly size: number },
 ): readonly Box[] {
   const gap = stage.radiusOf(node) + 4 + node.rings * 3;
-  const height = size + 3;
+  const height = size + 1;
   const right = [x + gap, y - height / 2, x + gap + width + 4, y + height / 2] as const;
   const left = [x - gap - width - 4, y - height / 2, x - gap, y + height / 2] as const;
   if (node.side === "right") return [right];

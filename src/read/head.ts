@@ -1,5 +1,5 @@
 import { dateLabelOf, isCreditedCaption } from "./boilerplate.ts";
-import { authorsOf, namesAuthor } from "./byline.ts";
+import { authorsOf, namesAuthor, unmarkedAuthorsOf } from "./byline.ts";
 import { datelineOf } from "./dateline.ts";
 import { readDate } from "./dates.ts";
 import type { Paragraph } from "./paragraphs.ts";
@@ -38,14 +38,22 @@ export function readHead(paragraphs: readonly Paragraph[]): Head {
     else if (dates[i] !== undefined) omitted.set(i, "publication date");
     else if (isBreadcrumb(text)) omitted.set(i, "navigation");
   });
-  const authors = new Set(bylines.flatMap((line) => line?.authors ?? []));
+  // "Jane Doe in Kabul" is a byline below the title and beside the date; elsewhere it may stand under a picture.
+  const among = titleAmong(leftOf(paragraphs, omitted), paragraphs) ?? head.length;
+  const unmarked = head.map(({ text }, i) =>
+    i > among && !omitted.has(i) && (dates[i - 1] ?? dates[i + 1]) !== undefined ? unmarkedAuthorsOf(text) : [],
+  );
+  unmarked.forEach((names, i) => {
+    if (names.length > 0) omitted.set(i, "byline");
+  });
+  const authors = new Set([...bylines.flatMap((line) => line?.authors ?? []), ...unmarked.flat()]);
   head.forEach(({ text }, i) => {
     if (namesAuthor(text, authors)) omitted.set(i, "byline");
   });
   // A file of nothing but such lines is its own text.
   if (paragraphs.every((_, i) => omitted.has(i))) return { authors: [], omitted: new Map() };
 
-  const left = paragraphs.map((_, i) => i).filter((i) => !omitted.has(i));
+  const left = leftOf(paragraphs, omitted);
   const title = titleAmong(left, paragraphs);
   for (const i of left) if (title !== undefined && i < title) omitted.set(i, "section");
   const written = [...dates, ...bylines.map((line) => line?.dates)].flatMap((found) => found ?? []);
@@ -58,6 +66,10 @@ export function readHead(paragraphs: readonly Paragraph[]): Head {
     ...(published === undefined ? {} : { published }),
     ...(updated === undefined ? {} : { updated }),
   };
+}
+
+function leftOf(paragraphs: readonly Paragraph[], omitted: ReadonlyMap<number, string>): readonly number[] {
+  return paragraphs.map((_, i) => i).filter((i) => !omitted.has(i));
 }
 
 interface LabelledDate {

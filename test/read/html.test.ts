@@ -220,28 +220,32 @@ describe("Reading HTML", () => {
 
   const sentence = "<p>Russia warned the US.</p>";
   const hostile: readonly (readonly [string, string, RegExp | undefined])[] = [
-    ["elements nested without end", page("<div>".repeat(200_000)), /elements 301 deep found, at most 300 expected/],
+    ["elements nested without end", page("<div>".repeat(50_000)), /elements 301 deep found, at most 300 expected/],
     [
       "text nested deeply",
       page(`${"<div>".repeat(280)}${"many words, ".repeat(60_000)}`),
       /much text nested deeply found/,
     ],
-    ["elements without number", page("<i>a</i>".repeat(200_000)), /100001 elements.* found, at most 100000 expected/],
-    ["entities without number", page("&amp;".repeat(500_000)), /100001 elements and pieces of text found/],
+    ["elements without number", page("<i>a</i>".repeat(60_000)), /100001 elements.* found, at most 100000 expected/],
+    ["entities without number", page("&amp;".repeat(110_000)), /100001 elements and pieces of text found/],
     [
       "an element of many attributes",
       page(`<p ${Array.from({ length: 5000 }, (_, i) => `a${i}`).join(" ")}>`),
       /300 expected/,
     ],
-    ["sixteen million letters", page(`<p>${"word, ".repeat(2_700_000)}`), /characters of text found, at most 1048576/],
-    ["a script of megabytes", page(`<script>${"x<".repeat(3_000_000)}</script>${sentence}`), undefined],
-    ["a style of megabytes", page(`<p style="${"display ;".repeat(500_000)}">Russia warned the US.</p>`), undefined],
+    [
+      "more than a million letters",
+      page(`<p>${"word, ".repeat(250_000)}`),
+      /characters of text found, at most 1048576/,
+    ],
+    ["a script of megabytes", page(`<script>${"x<".repeat(500_000)}</script>${sentence}`), undefined],
+    ["a style of megabytes", page(`<p style="${"display ;".repeat(100_000)}">Russia warned the US.</p>`), undefined],
     [
       "JSON-LD nested without end",
-      page(`<script type="application/ld+json">${"[".repeat(1_000_000)}</script>${sentence}`),
+      page(`<script type="application/ld+json">${"[".repeat(200_000)}</script>${sentence}`),
       undefined,
     ],
-    ["a tag that never ends", page(`${sentence}<p ${"x".repeat(5_000_000)}`), undefined],
+    ["a tag that never ends", page(`${sentence}<p ${"x".repeat(1_000_000)}`), undefined],
   ];
   for (const [what, text, expected] of hostile)
     it(`is bounded on ${what}`, function () {

@@ -157,17 +157,17 @@ describe("Reading the text of", () => {
     expect(reading(text)).to.deep.equal({
       title: "US leaves Bagram airbase after 20 years",
       published: "2021-07-02T11:05:00",
-      authors: [],
+      authors: ["Emma Example"],
       blocks: [
         "headline: US leaves Bagram airbase after 20 years",
         "body: Troops depart without telling the new commander, officials say",
-        "body: Emma Example in Kabul",
         "body: US troops have left Bagram airbase, two officials said on Friday.",
         "body: The handover was not announced, the base's new commander said.",
       ],
       omitted: [
         "section: Afghanistan",
         "age: This article is more than 1 year old",
+        "byline: Emma Example in Kabul",
         "publication date: Fri 2 Jul 2021 11.05 BST",
         "publication date: Last modified on Fri 2 Jul 2021 18.40 BST",
         "subscription: Sign up to First Edition, our free daily newsletter",

@@ -1,6 +1,7 @@
 import { authorsOf } from "./byline.ts";
 import { readWholeDate } from "./dates.ts";
 import { articleInJsonLd } from "./json-ld.ts";
+import { metaNames } from "./meta-names.ts";
 
 /** What a page's markup tells of its article; each field only where it does. */
 export interface PageMeta {
@@ -14,59 +15,13 @@ export interface PageMeta {
   readonly language?: string;
 }
 
-/** Names of `<meta>` elements (Open Graph, Highwire Press, Dublin Core, Twitter, Parse.ly, Sailthru), best first. */
-const names = {
-  url: ["og:url", "twitter:url", "parsely-link"],
-  title: [
-    "og:title",
-    "citation_title",
-    "dc.title",
-    "dcterms.title",
-    "parsely-title",
-    "sailthru.title",
-    "twitter:title",
-  ],
-  outlet: ["og:site_name", "citation_journal_title", "dc.publisher", "dcterms.publisher", "application-name"],
-  published: [
-    "article:published_time",
-    "og:article:published_time",
-    "article:published",
-    "datepublished",
-    "citation_publication_date",
-    "citation_online_date",
-    "citation_date",
-    "dc.date.issued",
-    "dcterms.issued",
-    "dcterms.created",
-    "dc.date",
-    "parsely-pub-date",
-    "sailthru.date",
-    "publish-date",
-    "publishdate",
-    "publication_date",
-    "pubdate",
-    "date",
-  ],
-  authors: [
-    "article:author",
-    "author",
-    "citation_author",
-    "dc.creator",
-    "dcterms.creator",
-    "parsely-author",
-    "sailthru.author",
-    "byl",
-  ],
-  language: ["og:locale", "content-language", "dc.language", "dcterms.language"],
-} as const;
-
 /**
  * Metadata of a page: JSON-LD first, then `<link rel=canonical>` and `<meta>`, then microdata and `<time>`. Read it before
  * anything is taken out of the document. `content` is the page's source.
  */
 export function readPageMeta(document: Document, content: string): PageMeta {
   const metas = metaValues(document);
-  const valuesOf = (field: keyof typeof names) => names[field].flatMap((name) => metas.get(name) ?? []);
+  const valuesOf = (field: keyof typeof metaNames) => metaNames[field].flatMap((name) => metas.get(name) ?? []);
   const linked = all(document, "link[rel~=canonical]").flatMap((link) => link.getAttribute("href") ?? []);
   const base = document.querySelector("base")?.getAttribute("href") ?? valuesOf("url")[0];
   const declared = [...linked, ...valuesOf("url")].flatMap((href) => webAddress(href, base) ?? []);

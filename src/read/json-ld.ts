@@ -1,5 +1,5 @@
 /** A JSON-LD node, as written. */
-export type LdNode = Readonly<Record<string, unknown>>;
+type LdNode = Readonly<Record<string, unknown>>;
 
 /** What a page's JSON-LD tells of its article. */
 export interface LdArticle {

@@ -48,9 +48,9 @@ const languages = readFunctionWords(fileURLToPath(new URL("../../knowledge/funct
 
 /**
  * What language a text is in, where it is surely not English: "Russian", or "Cyrillic" where only the script is known,
- * "unknown" where long prose has hardly a common English word, or more
- * accented letters than others (another encoding). By the function words that it holds in small letters, so
- * that names tell nothing ("Le Pen, La Paz"). Undefined for English and for all that is too short to tell.
+ * "unknown" where long prose has hardly a common English word, or more accented letters than others (another encoding).
+ * By the function words that it holds in small letters, so that names tell nothing ("Le Pen, La Paz"). Undefined for
+ * English and for all that is too short to tell.
  */
 export function foreignLanguageOf(text: string): string | undefined {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;

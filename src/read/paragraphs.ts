@@ -55,7 +55,7 @@ function isEmpty({ start, end }: Span): boolean {
 }
 
 /** Lines in order, without their ends: `\n`, `\r\n`, `\r`, form feed and the Unicode separators. */
-export function splitLines(content: string): readonly Span[] {
+function splitLines(content: string): readonly Span[] {
   const lines: Span[] = [];
   let start = 0;
   for (const { 0: end, index } of content.matchAll(/\r\n|[\n\r\f\u0085\u2028\u2029]/g)) {

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from pathlib import Path
+from pathlib import Path
 from typing import Iterable
 
 from corpora import Sentence
@@ -43,12 +44,21 @@ def learn(sentences: Iterable[Sentence]) -> dict[str, dict]:
         if lemmatise(rules, form, tag) != lemma and sum(counts[(form, tag)].values()) >= 2
     }
     exceptions = dict(sorted({**exceptions, **verb_forms()}.items()))
+    exceptions |= known_exceptions()
+    exceptions = dict(sorted(exceptions.items()))
     return {"rules": {tag: rules[tag] for tag in sorted(rules)}, "exceptions": exceptions}
 
 
 def verb_forms() -> dict[str, str]:
     """Inflected verbs that the learnt rules get wrong ("struck", "invaded"): verbs of WordNet 3.1 by school grammar."""
     rows = (line.split("\t") for line in VERB_FORMS.read_text(encoding="utf-8").splitlines())
+    return {f"{form} {tag}": lemma for form, tag, lemma in rows}
+
+
+def known_exceptions() -> dict[str, str]:
+    """"form TAG" → lemma of `lemma-exceptions.tsv`; they win over what the treebanks say."""
+    lines = (Path(__file__).parent / "lemma-exceptions.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
     return {f"{form} {tag}": lemma for form, tag, lemma in rows}
 
 

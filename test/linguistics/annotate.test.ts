@@ -1,0 +1,57 @@
+import { assert } from "chai";
+import { annotate } from "../../src/linguistics/annotate.ts";
+import type { Article } from "../../src/model/article.ts";
+import { english } from "./loaded.ts";
+
+/** An article of one body block. */
+function articleOf(text: string): Article {
+  const source = { file: "a.txt", content: text, alignment: [], omissions: [] };
+  return {
+    text,
+    blocks: [{ kind: "body", span: { start: 0, end: text.length } }],
+    authors: [],
+    language: "en",
+    source,
+  };
+}
+
+describe("annotate", () => {
+  it("gives each word its place in the article's text", async () => {
+    const text = "Khan refused. “No bases,” he said.";
+    const { sentences, notes } = await annotate(articleOf(text), await english);
+    assert.deepEqual(notes, []);
+    assert.deepEqual(
+      sentences.map(({ tokens }) => tokens.map(({ span }) => text.slice(span.start, span.end))),
+      [
+        ["Khan", "refused", "."],
+        ["“", "No", "bases", ",", "”", "he", "said", "."],
+      ],
+    );
+    assert.deepEqual(
+      sentences.flatMap(({ tokens }) => tokens.map(({ lemma }) => lemma)),
+      ["Khan", "refuse", ".", '"', "no", "base", ",", '"', "he", "say", "."],
+    );
+  });
+
+  it("cuts a sentence of 5,000 words after clause punctuation, and says so", async () => {
+    const text = `${Array.from({ length: 625 }, () => "he said it was all over ,").join(" ")} and left .`;
+    const { sentences, notes } = await annotate(articleOf(text), await english);
+    assert.deepEqual(notes, [{ reason: "long-sentence", span: { start: 0, end: text.length } }]);
+    const lengths = sentences.map(({ tokens }) => tokens.length);
+    assert.equal(Math.max(...lengths), 126);
+    assert.equal(
+      lengths.reduce((a, b) => a + b, 0),
+      625 * 7 + 3,
+    );
+    const cuts = sentences.slice(0, -1).map(({ tokens }) => tokens.at(-1)?.text);
+    assert.deepEqual(new Set(cuts), new Set([","]));
+  });
+
+  it("survives control characters, emoji, other scripts and emptiness", async () => {
+    for (const text of ["", " ", "\u0000\u0007", "😀👩‍👩‍👧", "Привет, мир. 你好世界", "a".repeat(20_000)]) {
+      const { sentences } = await annotate(articleOf(text), await english);
+      const words = sentences.flatMap(({ tokens }) => tokens.map((token) => token.text)).join("");
+      assert.equal(words, text.replace(/[\s\u200b-\u200d\ufeff]/gu, ""));
+    }
+  });
+});

@@ -125,6 +125,8 @@ export function chunkEnd(article: Article, sentence: Sentence, at: number, knowl
     // "Sanwo-Olu", "Dong-hyeon": what is written together is one name, whatever the labels say.
     const within = glued && hyphen.test(tokenAt(sentence, end - 1).text);
     if (!nameWord && !(end > at && (joined || within || suffix || ampersand))) break;
+    if (token.name.endsWith("-PER") && /^(?:of|and|for|the|in|at)$/.test(token.text)) break;
+    if (end === at && isOpening(sentence, at)) break;
     if (end > at && !within && !joined) {
       if (token.name.startsWith("B-")) break;
       const known = knownName(article, sentence, end, knowledge);
@@ -136,6 +138,13 @@ export function chunkEnd(article: Article, sentence: Sentence, at: number, knowl
   while (end > at && /^(?:[-‐‑–,&]|and|of|the|'s|’s)$/.test(tokenAt(sentence, end - 1).text)) end -= 1;
   const words = sentence.tokens.slice(at, end);
   return words.some(({ text }) => /\p{Lu}|\p{Lo}/u.test(text)) ? end : at;
+}
+
+/** "Once Congress met", "Former AG": a word before a name that owes its capital to the sentence, or is none of the name. */
+function isOpening(sentence: Sentence, at: number): boolean {
+  const { text, upos, name } = tokenAt(sentence, at);
+  if (/^(?:Former|Ex|Late|Then|Acting|Outgoing|Incoming|Ousted|But|And|Meanwhile|However)$/.test(text)) return true;
+  return at === 0 && /^(?:SCONJ|ADV|CCONJ|PRON|AUX)$/.test(upos) && !name.startsWith("B-");
 }
 
 /** What the model labels a name may be punctuation or a number between name words, but a name has letters. */
@@ -158,6 +167,7 @@ export function organisationEnd(
   known: number,
   knowledge: Knowledge,
 ): number | undefined {
+  if (isOpening(sentence, first)) return undefined;
   const heads = headsOf(knowledge);
   const isHead = (word: string) => heads.has(word) && heads.get(word)?.type !== "None";
   let best: number | undefined;

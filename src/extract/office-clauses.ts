@@ -10,6 +10,7 @@ const giving = new Set(
     " ",
   ),
 );
+const transitive = new Set("name appoint elect nominate install choose select swear promote make reappoint".split(" "));
 const ending = new Set(["resign", "retire", "step", "quit", "remove", "sack", "dismiss", "fire", "oust", "leave"]);
 /** What someone who leads something is: verb → role. */
 const leading: Readonly<Record<string, string>> = {
@@ -31,14 +32,25 @@ export function predicatedOffices(
   knowledge: Knowledge,
 ): readonly Given[] {
   return sentence.tokens.flatMap((_, at): readonly Given[] => {
-    const person = subjectAt(sentence, at, persons);
+    const { lemma, upos } = tokenAt(sentence, at);
+    const verb = upos === "VERB" && (giving.has(lemma) || ending.has(lemma) || Object.hasOwn(leading, lemma));
+    const person = verb || phraseAt(phrases, at) !== undefined ? subjectAt(sentence, at, persons) : undefined;
     if (person === undefined) return [];
     return [
       ...copular(sentence, at, person, phrases),
-      ...given(sentence, at, person, phrases),
+      ...given(sentence, at, appointed(sentence, at, person, persons), phrases),
       ...led(sentence, at, person, here, knowledge),
     ];
   });
+}
+
+/** The person whom a verb of appointing is done to: the subject of its passive, else its object ("chose [Kaine] as ..."). */
+function appointed(sentence: Sentence, at: number, subject: Mention, persons: readonly Mention[]): Mention | undefined {
+  const { lemma } = tokenAt(sentence, at);
+  if (!transitive.has(lemma.toLowerCase()) || dependents(sentence, at, "aux:pass", "nsubj:pass").length > 0)
+    return subject;
+  const [object] = dependents(sentence, at, "obj");
+  return object === undefined ? undefined : personAt(sentence, object, persons);
 }
 
 /** The person who is the subject of the predicate at `at`, also through "who". */
@@ -83,13 +95,18 @@ function copular(sentence: Sentence, at: number, person: Mention, phrases: reado
 }
 
 /** "was appointed [minister]", "served as [ambassador]", "resigned as [head of X]". */
-function given(sentence: Sentence, at: number, person: Mention, phrases: readonly OfficePhrase[]): readonly Given[] {
+function given(
+  sentence: Sentence,
+  at: number,
+  person: Mention | undefined,
+  phrases: readonly OfficePhrase[],
+): readonly Given[] {
   const { lemma, upos } = tokenAt(sentence, at);
   const [gives, ends] = [giving.has(lemma.toLowerCase()), ending.has(lemma.toLowerCase())];
   const hypothetical = childrenOf(sentence, at).some(
     (i) => /^(?:not|n['’]t|never)$/i.test(tokenAt(sentence, i).text) || tokenAt(sentence, i).xpos === "MD",
   );
-  if (upos !== "VERB" || (!gives && !ends) || hypothetical) return [];
+  if (person === undefined || upos !== "VERB" || (!gives && !ends) || hypothetical) return [];
   const complements = dependents(sentence, at, "xcomp", "obj", "obl").filter(
     (i) => !ends || childrenOf(sentence, i).some((c) => tokenAt(sentence, c).text.toLowerCase() === "as"),
   );

@@ -53,6 +53,8 @@ function schemeTitle(sentence: Sentence, first: number, knowledge: Knowledge): T
   const word = wordAt(sentence, first);
   if (honorifics.has(word) && !/^(?:of|to|for)$/.test(wordAt(sentence, first + 1)))
     return { first, end: first + 1, role: word, honorific: true };
+  if (!beginnings(knowledge).has(titleKey(word.replace(/^ex-/, "")).split(" ")[0] ?? ""))
+    return gradedTitle(sentence, first, knowledge);
   const roles = rolesByTitle(knowledge);
   for (let end = Math.min(first + longest, sentence.tokens.length); end > first; end -= 1) {
     // "Adm. Rob Bauer" may come as "Adm" and "."; the full stop of a sentence is no part of a title.
@@ -62,6 +64,18 @@ function schemeTitle(sentence: Sentence, first: number, knowledge: Knowledge): T
     if (role !== undefined && !isPlainWord(sentence, first, end)) return { first, end, role, honorific: false };
   }
   return gradedTitle(sentence, first, knowledge);
+}
+
+const firstWords = new WeakMap<Knowledge, ReadonlySet<string>>();
+
+/** The first words of all titles, in the singular too: most words begin none. */
+function beginnings(knowledge: Knowledge): ReadonlySet<string> {
+  const kept = firstWords.get(knowledge);
+  if (kept !== undefined) return kept;
+  const words = [...rolesByTitle(knowledge).keys()].map((title) => title.split(" ")[0] ?? "");
+  const found = new Set(words.flatMap((word) => [word, `${word}s`, word.replace(/man$/, "men")]));
+  firstWords.set(knowledge, found);
+  return found;
 }
 
 /** "a general election", "the major cities", "in private": words that are a title only as a noun or with a capital. */
@@ -82,6 +96,8 @@ function gradedTitle(sentence: Sentence, first: number, knowledge: Knowledge): T
 
 /** "Fisheries Minister", "women's affairs minister", "minister for digital affairs": an office named by its field. */
 function fieldTitle(sentence: Sentence, first: number, knowledge: Knowledge): Title | undefined {
+  const near = sentence.tokens.slice(first + 1, first + 4);
+  if (!near.some(({ text }) => /^(?:ministers?|secretary|commissioner)$/i.test(text))) return undefined;
   for (let at = first; at < Math.min(first + 4, sentence.tokens.length); at += 1) {
     const { upos, text } = tokenAt(sentence, at);
     // "Tamil Nadu Chief Minister": what is a title without the words before needs no field.

@@ -11,6 +11,8 @@ import { wholeOf } from "./organisations.ts";
 import { addressed, type Gender } from "./people.ts";
 import { bearerOf, fullerName, surnameOnly } from "./persons.ts";
 
+const leading = /\b(?:President|Prime Minister|Chancellor|Premier)\s+$/;
+
 /** A name of the article: its words, the mentions that have them, and what it stands for by the tables or by most mentions. */
 interface Name {
   readonly words: string;
@@ -36,6 +38,9 @@ export function linkNames(
   const isAlias = ({ words }: Name) => aliases.has(words);
   const isShort = ({ words }: Name) => nameParts(words).length < 2;
 
+  const isTitled = (name: Name) =>
+    name.mentions.some(({ span }) => leading.test(article.text.slice(Math.max(0, span.start - 16), span.start)));
+
   for (const name of open((name) => name.known !== undefined && !isAlias(name)))
     identities.set(name, knownEntity(name.known ?? "", name.type, knowledge));
   const persons = new Map<string, Identity>();
@@ -54,7 +59,9 @@ export function linkNames(
   const countries = new Set([...identities.values()].flatMap(({ type, key }) => (type === "Country" ? [key] : [])));
   for (const name of open((name) => isShort(name) && !isAlias(name))) {
     const person =
-      name.type === "Person" ? surnameOnly(name.words, countries, article.published, knowledge) : undefined;
+      name.type === "Person"
+        ? surnameOnly(name.words, countries, isTitled(name), article.published, knowledge)
+        : undefined;
     const [first] = name.mentions;
     const gender = first && addressed(article.text, first.span.start);
     const identity =

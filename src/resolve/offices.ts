@@ -45,12 +45,10 @@ export function organizationOf(
       })
       .flatMap(({ iso2 }) => (countries.has(iso2) ? [iso2] : [])),
   );
-  const only =
-    served.size > 0
-      ? served
-      : ofStates.some((role) => isRole(office.role, role, knowledge))
-        ? countries
-        : new Set<string>();
+  // Whom the tables know in the same office of another state does not serve the one country that is named.
+  const elsewhereServed = tenures.some(({ office: title }) => isRole(roleOf(title, knowledge), office.role, knowledge));
+  const bare = !elsewhereServed && ofStates.some((role) => isRole(office.role, role, knowledge));
+  const only = served.size > 0 || !bare ? served : countries;
   const [iso2] = only.size === 1 ? only : [];
   return iso2 === undefined ? undefined : knownEntity(`country/${iso2}`, "Country", knowledge);
 }

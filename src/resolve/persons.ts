@@ -42,16 +42,19 @@ function onlyOne(found: readonly Identity[]): Identity | undefined {
 
 /**
  * "Putin" in an article that never says who: the one person of the tables so called, or the one who has led a state,
- * where the article names that state too (`countries`); else a person of the article's own.
+ * where the article names that state too (`countries`) or gives the title of a leader (`titled`, "President Obama"); else
+ * a person of the article's own.
  */
 export function surnameOnly(
   words: string,
   countries: ReadonlySet<string>,
+  titled: boolean,
   published: string | undefined,
   knowledge: Knowledge,
 ): Identity {
-  const known = knownBySurname(fold(words), published, knowledge).filter(({ iso2 }) => countries.has(iso2));
-  const leaders = known.filter(({ office }) => {
+  const all = knownBySurname(fold(words), published, knowledge);
+  const known = all.filter(({ iso2 }) => countries.has(iso2));
+  const leaders = (titled ? all : known).filter(({ office }) => {
     const role = roleOf(office, knowledge);
     return isRole(role, "head-of-state", knowledge) || isRole(role, "head-of-government", knowledge);
   });

@@ -59,7 +59,8 @@ export function lexiconOf(knowledge: Knowledge): Lexicon {
   // Datelines print places in capitals: "DUSHANBE, July 28."
   for (const [surface, reading] of [...readings]) {
     const place = reading.type === "Place" || (reading.type === "Country" && reading.demonym === undefined);
-    if (place && surface.length > 3) add(surface.toUpperCase(), reading);
+    // Headlines print persons so: "JOE BIDEN MEETS VLADIMIR PUTIN".
+    if ((place && surface.length > 3) || reading.type === "Person") add(surface.toUpperCase(), reading);
   }
   const lexicon = byFirstWord(readings);
   lexicons.set(knowledge, lexicon);

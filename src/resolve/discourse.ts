@@ -13,6 +13,8 @@ export interface Discourse {
   readonly reading: Reading<Mention>;
   readonly knowledge: Knowledge;
   readonly people: People;
+  /** Statements around the mentions asked for so far. */
+  readonly around: Map<Mention, Around>;
   /** Genders that pronouns read so far have told of persons, by `keyOf`. */
   readonly learnt: Map<string, Gender>;
   /** Mentions of each sentence, in text order. */
@@ -39,12 +41,19 @@ export function mentionsBefore({ bySentence }: Discourse, mention: Mention, reac
     .filter(({ span }) => span.end <= mention.span.start);
 }
 
+/** Kept for each mention: a long paragraph asks again and again. */
+type Around = { readonly statement: Statement<Mention>; readonly quoted: boolean } | undefined;
+
 /** The innermost statement whose content holds the mention, and whether the mention stands in its quotation marks. */
-export function statementAround(
-  { reading }: Discourse,
-  { span }: Mention,
-): { readonly statement: Statement<Mention>; readonly quoted: boolean } | undefined {
-  const around = reading.statements.filter(({ content }) => content.some((words) => covers(words, span)));
+export function statementAround({ reading, around: kept }: Discourse, mention: Mention): Around {
+  if (kept.has(mention)) return kept.get(mention);
+  const found = innermost(reading.statements, mention);
+  kept.set(mention, found);
+  return found;
+}
+
+function innermost(statements: readonly Statement<Mention>[], { span }: Mention): Around {
+  const around = statements.filter(({ content }) => content.some((words) => covers(words, span)));
   const length = ({ content }: Statement<Mention>) => content.reduce((sum, { start, end }) => sum + end - start, 0);
   const [statement] = [...around].sort((a, b) => length(a) - length(b));
   if (statement === undefined) return undefined;

@@ -32,6 +32,7 @@ export function linkMentions(
     knowledge,
     people,
     learnt: new Map(),
+    around: new Map(),
     links,
     bySentence: groupBySentence(mentions),
   };

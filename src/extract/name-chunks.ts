@@ -61,8 +61,10 @@ function tableName(article: Article, sentence: Sentence, at: number, knowledge: 
     if (reading.type === "Organization" && isAdjective(sentence, last)) return false;
     // "Austin said", "Alexandria Ocasio-Cortez": a person called like a city.
     const placed = /^(?:in|near|at|from|to|outside)$/.test(sentence.tokens[at - 1]?.text ?? "");
+    // "Kerala Governor Khan": a title follows a state, not a person.
+    const entitled = next !== undefined && titleFrom(sentence, next, knowledge) !== undefined;
     if (oneWord && reading.type === "Place" && reading.standsFor === undefined && token.name.endsWith("-PER"))
-      return placed;
+      return placed || entitled;
     // "Time passed": a word at the start of a sentence is a name only if the model takes it for one.
     return (
       !oneWord ||

@@ -1,5 +1,6 @@
 import type { EntityType } from "../model/entity.ts";
 import type { Knowledge, KnownNameHead } from "../model/knowledge.ts";
+import { rolesByTitle } from "../model/roles.ts";
 import type { Sentence } from "../model/sentence.ts";
 import { headsOf } from "./name-chunks.ts";
 import { titleFrom } from "./titles.ts";
@@ -20,9 +21,26 @@ export function typeOfName(
   if (afterTitle) return "Person";
   return (
     headType(sentence, first, end, knowledge) ??
+    explainedType(sentence, first, end, knowledge) ??
     besideType(sentence, first, end, knowledge) ??
     labelType(sentence, first, end, knowledge)
   );
+}
+
+/** "[Volker Perthes], the UN envoy": who is explained by an office is a person. */
+function explainedType(sentence: Sentence, first: number, end: number, knowledge: Knowledge): EntityType | undefined {
+  if (end - first < 2 || sentence.tokens[end]?.text !== ",") return undefined;
+  const explained = sentence.tokens.some(
+    ({ relation, head, lemma, xpos }, i) =>
+      i > end &&
+      i < end + 8 &&
+      relation === "appos" &&
+      head >= first &&
+      head < end &&
+      /^NNP?$/.test(xpos) &&
+      rolesByTitle(knowledge).has(lemma.toLowerCase()),
+  );
+  return explained ? "Person" : undefined;
 }
 
 /** The type of the word that heads a name of several: "Ministry" in "Ministry of Defense", "Party" in "Vente Party". */

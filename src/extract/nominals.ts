@@ -51,7 +51,7 @@ export function findNominals(
         sentence: index,
         head,
         grammar: grammarOf(sentence, head),
-        ...(kind === "person" && token.xpos === "NN" ? { type: "Person" } : {}),
+        ...(kind === "person" && /^NNP?$/.test(token.xpos) ? { type: "Person" } : {}),
         ...(governs === undefined ? {} : { type: "Organization", known: `government/${governs}` }),
         ...(of === undefined ? {} : { of }),
       },

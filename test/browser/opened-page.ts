@@ -22,13 +22,15 @@ interface OpenOptions {
   readonly hash?: string;
   /** Run in the page before its own script. */
   readonly initScript?: () => void;
+  /** Called before the page is opened. */
+  readonly onPage?: (page: Page) => Promise<void>;
 }
 
 /** Open the page by its file address, as a double click does, and wait until its view stands. */
 export async function openPage(
   browser: Browser,
   html: string,
-  { hash = "", initScript, waitFor = usualViews, ...options }: BrowserContextOptions & OpenOptions = {},
+  { hash = "", initScript, waitFor = usualViews, onPage, ...options }: BrowserContextOptions & OpenOptions = {},
 ): Promise<OpenedPage> {
   const folder = mkdtempSync(join(tmpdir(), "claimgraph-page-"));
   const file = join(folder, "index.html");
@@ -40,6 +42,7 @@ export async function openPage(
   });
   if (initScript !== undefined) await context.addInitScript(initScript);
   const page = await context.newPage();
+  await onPage?.(page);
   const requests: string[] = [];
   const errors: string[] = [];
   page.on("request", (request) => {

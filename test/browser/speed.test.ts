@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, CDPSession, Page } from "playwright-core";
 import { harmless } from "../../src/write/harmless.ts";
 import { project } from "../../src/write/projection/project.ts";
 import { viewerPages } from "../../src/write/viewer.ts";
@@ -31,17 +31,23 @@ async function opened(browser: Browser, size: { readonly actors: number; readonl
   const empty = harmless(JSON.stringify(project([])));
   const html = lite.replace(empty, () => harmless(JSON.stringify(projection)));
   const hash = fragmentOf(projection, { ...initialState, limit: 100_000 });
-  const { page, close } = await openPage(browser, html, { hash, initScript: withoutDrawing });
+  let session: CDPSession | undefined;
+  const onPage = async (page: Page) => {
+    session = await page.context().newCDPSession(page);
+    // Processor time of the page's thread, from the beginning: not what else the machine was doing.
+    await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  };
+  const { page, close } = await openPage(browser, html, { hash, initScript: withoutDrawing, onPage });
   await page.waitForFunction(() => (globalThis as PageGlobals).claimgraph?.renderer !== undefined);
-  return { page, close };
+  return { page, close, scriptSeconds: () => scriptSeconds(session) };
 }
 
 /** Seconds of script since the page was opened, as the browser counts them. */
-async function scriptSeconds(page: Page): Promise<number> {
-  const session = await page.context().newCDPSession(page);
-  await session.send("Performance.enable");
-  const { metrics } = await session.send("Performance.getMetrics");
-  return metrics.find(({ name }) => name === "ScriptDuration")?.value ?? Number.NaN;
+async function scriptSeconds(session: CDPSession | undefined): Promise<number> {
+  const { metrics } = (await session?.send("Performance.getMetrics")) ?? { metrics: [] };
+  const seconds = metrics.find(({ name }) => name === "ScriptDuration")?.value ?? 0;
+  if (seconds === 0) throw new Error("The browser counted no script at all.");
+  return seconds;
 }
 
 /** Moves the beginning of the window of days from the keyboard, and waits each time until the page has followed. */
@@ -63,13 +69,13 @@ describe("The page's own work, drawing left out", function () {
   after(() => browser?.close());
 
   it("is at most a second until 1,000 actors are drawn", async () => {
-    const { page, close } = await opened(browser, { actors: 1000, claims: 1400 });
-    expect(await scriptSeconds(page)).to.be.at.most(1);
+    const { scriptSeconds, close } = await opened(browser, { actors: 1000, claims: 1400 });
+    expect(await scriptSeconds()).to.be.at.most(1);
     await close();
   });
 
-  it("is at most 16 ms for a frame of the moving camera, and 50 ms for a step of the window of days, with 10,000 actors and 40,000 arrows", async () => {
-    const { page, close } = await opened(browser, { actors: 10_000, claims: 13_600 });
+  it("is at most 16 ms for a camera frame with 10,000 actors and 40,000 arrows, and 50 ms for a step of the days as the page begins", async () => {
+    const { page, scriptSeconds, close } = await opened(browser, { actors: 10_000, claims: 13_600 });
     const frame = await page.evaluate(() => {
       const { renderer } = (globalThis as PageGlobals).claimgraph ?? {};
       let best = Number.POSITIVE_INFINITY;
@@ -82,10 +88,15 @@ describe("The page's own work, drawing left out", function () {
       return best;
     });
     expect(frame).to.be.at.most(16);
+    // As the page begins: the best attested are drawn, all others counted.
+    await page.evaluate(() => {
+      location.hash = "";
+    });
+    await page.locator(".showing", { hasText: "Showing 50 of" }).waitFor();
     await steps(page, 1);
-    const before = await scriptSeconds(page);
+    const before = await scriptSeconds();
     await steps(page, 5);
-    expect((await scriptSeconds(page)) - before, "five steps of the window of days, seconds").to.be.at.most(5 * 0.05);
+    expect((await scriptSeconds()) - before, "five steps of the window of days, seconds").to.be.at.most(5 * 0.05);
     await close();
   });
 });

@@ -33,6 +33,22 @@ describe("readFrames", () => {
     ]);
   });
 
+  it("reads which announcements are told as the frame, and what a trigger bars", () => {
+    const words = ease
+      .replace(
+        "cg:frameKind cg:Event ;",
+        "cg:frameKind cg:Event ; cg:willTo plover:AID ; cg:willNotTo plover:CONSULT ;",
+      )
+      .replace('cg:needs "recipient"', 'cg:withoutAt "xcomp" ; cg:actorType "Country" ; cg:needs "recipient"');
+    const [frame] = readFrames(words, "frames.ttl");
+    expect(frame?.announces).to.deep.equal([
+      { modal: "will", of: "AID" },
+      { modal: "will not", of: "CONSULT" },
+    ]);
+    const [trigger] = frame?.triggers ?? [];
+    expect([trigger?.withoutAt, trigger?.actorTypes]).to.deep.equal([["xcomp"], ["Country"]]);
+  });
+
   it("names the path it cannot read", () => {
     expect(() => readFrames(ease.replace('"obj/nmod(on)"', '"obj > nmod"'), "mine.ttl")).to.throw(
       'mine.ttl: <https://w3id.org/claimgraph/trigger/ease> has the path "obj > nmod"; expected steps such as "obj/nmod(to|for)"',

@@ -2,6 +2,7 @@ import type { Article } from "../model/article.ts";
 import type { Knowledge } from "../model/knowledge.ts";
 import type { Sentence } from "../model/sentence.ts";
 import { lexiconOf, longestName, type Reading } from "./lexicon.ts";
+import { headsOf } from "./name-heads.ts";
 import { titleFrom } from "./titles.ts";
 import { tokenAt } from "./tree.ts";
 
@@ -201,17 +202,6 @@ export function organisationEnd(
     end += 1;
   }
   return best === undefined || best === first + 1 ? undefined : Math.min(best, sentence.tokens.length);
-}
-
-const headSets = new WeakMap<Knowledge, ReadonlyMap<string, Knowledge["nameHeads"][number]>>();
-
-/** Heads of names by word; capitalised ones stand within a name, others beside it ("the town of X", "X airport"). */
-export function headsOf(knowledge: Knowledge): ReadonlyMap<string, Knowledge["nameHeads"][number]> {
-  const kept = headSets.get(knowledge);
-  if (kept !== undefined) return kept;
-  const heads = new Map(knowledge.nameHeads.map((row) => [row.head, row]));
-  headSets.set(knowledge, heads);
-  return heads;
 }
 
 /** "Zaporizhzhia nuclear [plant]", "Minsk [agreements]": end of a place's name with the common noun that makes it another thing. */

@@ -2,7 +2,7 @@ import type { EntityType } from "../model/entity.ts";
 import type { Knowledge, KnownNameHead } from "../model/knowledge.ts";
 import { rolesByTitle } from "../model/roles.ts";
 import type { Sentence } from "../model/sentence.ts";
-import { headsOf } from "./name-chunks.ts";
+import { headsOf } from "./name-heads.ts";
 import { titleFrom } from "./titles.ts";
 import { tokenAt } from "./tree.ts";
 

@@ -1,7 +1,7 @@
 import type { Knowledge } from "../model/knowledge.ts";
 import { rolesByTitle } from "../model/roles.ts";
 import type { Sentence } from "../model/sentence.ts";
-import { headsOf } from "./name-chunks.ts";
+import { headsOf } from "./name-heads.ts";
 import { childrenOf, tokenAt } from "./tree.ts";
 
 /** Prepositions that make a seat of power a place ("talks in Moscow"); elsewhere it acts ("Moscow warned"). */

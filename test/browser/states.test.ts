@@ -1,8 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect } from "chai";
-import type { Browser, Page } from "playwright-core";
-import { nif } from "../../src/model/vocabulary.ts";
+import type { Browser } from "playwright-core";
 import { project } from "../../src/write/projection/project.ts";
 import { viewerPages } from "../../src/write/viewer.ts";
 import { fragmentOf } from "../../viewer/state/permalink.ts";
@@ -162,67 +161,5 @@ describe("The page in every state", function () {
     await page.close();
     server.closeAllConnections();
     server.close();
-  });
-
-  describe("with what it cannot know", () => {
-    const shown = (page: Page) => page.locator(".showing").textContent();
-
-    it("a graph of one actor who is in no claim", async () => {
-      const [only] = quadsOf({
-        entities: { "country/PK": { type: "Country", names: ["Pakistan"] } },
-        propositions: {},
-        stories: [],
-      });
-      const { page, errors, close } = await openPage(
-        browser,
-        (await viewerPages(only === undefined ? [] : [only])).lite,
-      );
-      expect(await shown(page)).to.equal("Showing 0 of 0 linked actors, 0 arrows");
-      await page.locator(".empty-graph", { hasText: "Nothing to draw" }).waitFor();
-      for (const key of ["2", "3", "4", "5", "1"]) await page.keyboard.press(key);
-      expect(errors).to.deep.equal([]);
-      await close();
-    });
-
-    it("a graph without the articles’ words", async () => {
-      const bare = quads.filter(
-        ({ predicate }) => predicate.value !== nif.isString && predicate.value !== nif.anchorOf,
-      );
-      const { page, errors, close } = await openPage(browser, (await viewerPages(bare)).lite);
-      await page.fill("#search", "lavrov");
-      await page.keyboard.press("Enter");
-      await page.locator(".card .absent", { hasText: "built without the articles’ texts" }).first().waitFor();
-      await page.locator(".card .source").first().click();
-      await page.locator(".article .absent", { hasText: "built without" }).waitFor();
-      await page.evaluate(() => (document.activeElement as HTMLElement).blur());
-      for (const key of ["2", "3", "4", "1"]) await page.keyboard.press(key);
-      expect(errors).to.deep.equal([]);
-      await close();
-    });
-
-    for (const [what, block, message] of [
-      ["of another form", '{"version":7}', "has the form 7, but the page understands form 1"],
-      [
-        "with a list missing",
-        '{"version":1,"actors":[]}',
-        "it has no articles, no statements, no propositions, no claims",
-      ],
-    ] as const)
-      it(`a data block ${what}`, async () => {
-        const start = html.indexOf(">", html.indexOf('id="claimgraph-projection"')) + 1;
-        const broken = `${html.slice(0, start)}${block}${html.slice(html.indexOf("</script>", start))}`;
-        const { page, close } = await openPage(browser, broken);
-        expect(await page.locator("[role=alert]").textContent()).to.include(message);
-        await close();
-      });
-
-    it("a link made for another graph", async () => {
-      const other = project(quadsOf({ ...centralAsia, stories: centralAsia.stories.slice(0, 2) }));
-      const hash = fragmentOf(other, { ...initialState, view: "table" });
-      const { page, close } = await openPage(browser, html, { hash });
-      await page.locator(".notice", { hasText: "made for another graph" }).waitFor();
-      expect(await page.locator("#table").isVisible()).to.equal(true);
-      await close();
-    });
   });
 });

@@ -9,10 +9,11 @@ export function predictStatements(ask: Ask, places: Places, ids: ReadonlyMap<str
   } ORDER BY ?statement ?begin ?end`);
   const contents = grouped(span("cg:content"), "statement");
   const cues = grouped(span("cg:cue"), "statement");
-  const rows = ask(`SELECT ?statement ?speaker ?mode ?rule ?addressee ?saidOn ?begin ?end WHERE {
+  const rows = ask(`SELECT ?statement ?speaker ?mode ?rule ?addressee ?saidOn ?within ?begin ?end WHERE {
     ?statement a cg:Statement ; cg:speaker ?speaker ; cg:mode ?mode ; cg:rule ?rule .
     OPTIONAL { ?statement cg:addressee ?addressee }
     OPTIONAL { ?statement cg:saidOn ?saidOn }
+    OPTIONAL { ?statement cg:within ?within }
     ?speaking itsrdf:taIdentRef ?speaker ; nif:beginIndex ?begin ; nif:endIndex ?end .
   } ORDER BY ?statement ?begin`);
   const predicted = [...grouped(rows, "statement")].map(([iri, ofOne]) => {
@@ -28,6 +29,7 @@ export function predictStatements(ask: Ask, places: Places, ids: ReadonlyMap<str
       content: places.words(content),
       addressee: values(ofOne, "addressee").map((addressee) => ids.get(addressee) ?? null)[0] ?? null,
       date: first?.["saidOn"] ?? null,
+      within: first?.["within"] ?? null,
       spans: {
         speaker: nearest(places, ofOne, cue[0] ?? content[0]),
         cue: places.spans(cue),
@@ -40,9 +42,10 @@ export function predictStatements(ask: Ask, places: Places, ids: ReadonlyMap<str
   );
 }
 
-/** Of the words that name the speaker, those nearest to where it is said. */
+/** Of the words that name the speaker, those nearest to where it is said; none where the cue alone implies one. */
 function nearest(places: Places, mentions: readonly Row[], anchor: Row | undefined) {
   const distance = ({ begin, end }: Row) =>
     Math.max(Number(begin) - Number(anchor?.["end"]), Number(anchor?.["begin"]) - Number(end), 0);
-  return places.spans([...mentions].sort((a, b) => distance(a) - distance(b)).slice(0, 1));
+  const named = mentions.filter(({ begin, end }) => begin !== anchor?.["begin"] || end !== anchor?.["end"]);
+  return places.spans([...named].sort((a, b) => distance(a) - distance(b)).slice(0, 1));
 }

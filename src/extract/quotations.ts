@@ -22,6 +22,9 @@ interface Opened {
   readonly length: number;
 }
 
+/** Quotations within quotations that newspapers print; a text of nothing but marks must not pile them up. */
+const deepest = 4;
+
 const doubleMark = /^(?:''|``|["“”„«»])/;
 const opening: readonly (readonly [RegExp, RegExp])[] = [
   [/^[“„]/, /^(?:[”"]|'')/],
@@ -78,7 +81,7 @@ function quotationsIn(text: string, { start, end }: Span, block: number): readon
       continue;
     }
     const opens = opening.find(([mark]) => mark.test(rest));
-    if (opens === undefined || !mayOpen(text, at, rest, start)) continue;
+    if (opens === undefined || stack.length === deepest || !mayOpen(text, at, rest, start)) continue;
     const length = markLength(rest);
     stack = [...stack, { closedBy: opens[1], start: at, length }];
     at += length - 1;

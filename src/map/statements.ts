@@ -76,7 +76,7 @@ export function mapStatement(
       [cg.speaker]: base + naming.entity(speaker),
       [cg.cue]: cue === undefined ? undefined : base + naming.mention(cue),
       [cg.content]: content.map((span) => base + naming.mention(span)),
-      [cg.mode]: value.mode[kind === "thought" ? kind : mode],
+      [cg.mode]: value.mode[kind === "speech" ? mode : "thought"],
       [cg.addressee]: iris(addressees),
       [cg.via]: iris(via),
       [cg.saidOn]: saidOn !== undefined && saidOn.earliest === saidOn.latest ? time(saidOn.earliest) : undefined,

@@ -12,7 +12,7 @@ export function sample(words: string): { readonly article: Article; readonly sen
     const [written = "", tags = "X", head = "0", relation = "dep", name = "O"] = word.split("/");
     const [form = "", lemma] = written.split("=");
     const [upos = "X", xpos] = tags.split(":");
-    if (text !== "" && !/^(?:[,.)]|'s)$/.test(form) && !text.endsWith("(")) text += " ";
+    if (text !== "" && !/^(?:[,.:)]|'s)$/.test(form) && !text.endsWith("(")) text += " ";
     const span = { start: text.length, end: text.length + form.length };
     text += form;
     return {

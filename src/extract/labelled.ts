@@ -67,7 +67,8 @@ export function labelledReports(
     if (kind !== "headline" && !many) return [];
     if (kind === "headline" && !article.text.slice(words.start, words.end).includes(" ")) return [];
     const colon = { start: name.end, end: name.end + 1 };
-    const closing = /[\s"”’'.]*$/.exec(article.text.slice(words.start, words.end))?.[0].length ?? 0;
+    const closing =
+      /[\s"”’'.]*$/.exec(article.text.slice(Math.max(words.start, words.end - 8), words.end))?.[0].length ?? 0;
     const next = turns.find((turn) => turn.block > block)?.block ?? Number.POSITIVE_INFINITY;
     const end = kind === "headline" ? words.end - closing : words.end;
     return next > block

@@ -25,10 +25,12 @@ export function trimmed(text: string, span: Span, quotations: readonly Quotation
 }
 
 function withoutEdges(text: string, { start, end }: Span): Span {
-  const words = text.slice(start, end);
-  const [left = ""] = /^[\s,;:–—-]+/.exec(words) ?? [];
-  const [right = ""] = left.length === words.length ? [] : (/[\s,;:–—-]+$/.exec(words) ?? []);
-  return { start: start + left.length, end: end - right.length };
+  // Letter by letter: a pattern anchored at the end takes quadratic time on a long run of commas.
+  const isEdge = (at: number) => /[\s,;:–—-]/.test(text[at] ?? "");
+  let [first, last] = [start, end];
+  while (first < last && isEdge(first)) first += 1;
+  while (last > first && isEdge(last - 1)) last -= 1;
+  return { start: first, end: last };
 }
 
 /** The parts of `content` in quotation marks, in text order, marks excluded; and how much of it that is. */

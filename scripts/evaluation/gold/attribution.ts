@@ -1,4 +1,5 @@
 import type { FileSpan } from "../spans.ts";
+import { jaccard, shares, tokensOf, wordsIn } from "./word-sets.ts";
 
 /** A reported speech act or thought by its words: offsets into the text, several where the words are cut. */
 export interface Attribution {
@@ -77,32 +78,6 @@ interface Words {
   readonly direct: boolean;
 }
 
-/** Words and, for cues such as ":", single marks: half-open spans in text order. */
-function tokensOf(text: string): readonly FileSpan[] {
-  return Array.from(
-    text.matchAll(/[\p{L}\p{N}_]+|[^\p{L}\p{N}_\s]/gu),
-    ({ 0: { length }, index }) => [index, index + length] as const,
-  );
-}
-
-function wordsIn(tokens: readonly FileSpan[], spans: readonly FileSpan[]): ReadonlySet<number> {
-  const inside = new Set<number>();
-  for (const [start, end] of spans)
-    for (let i = firstFrom(tokens, start); (tokens[i]?.[0] ?? end) < end; i++) inside.add(i);
-  return inside;
-}
-
-/** Index of the first token that ends after `place`, by bisection. */
-function firstFrom(tokens: readonly FileSpan[], place: number): number {
-  let [low, high] = [0, tokens.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.[1] ?? 0) <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 function wordsOf(
   { source, cue, content }: Attribution,
   tokens: readonly FileSpan[],
@@ -126,17 +101,8 @@ function quotedStretches(text: string): readonly FileSpan[] {
   );
 }
 
-function jaccard(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  const both = [...a].filter((i) => b.has(i)).length;
-  return both === 0 ? 0 : both / (a.size + b.size - both);
-}
-
 function atLeastHalf(share: number): number {
   return share >= 0.5 ? share : 0;
-}
-
-function shares(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
-  return [...a].some((i) => b.has(i));
 }
 
 /** One to one, best first: index of gold → index of prediction. */

@@ -9,10 +9,10 @@ import type { Quotation } from "./quotations.ts";
 import { clauseOf } from "./reporting-clause.ts";
 import { type Apart, subjectOf } from "./speakers.ts";
 import { caseOf, dependents, tokenAt } from "./tree.ts";
-import { trimmed } from "./words-said.ts";
+import { trimmed, withoutFullStop } from "./words-said.ts";
 
 /** What is likelier than this counts: half the F1 reached is the best threshold for F1 (Lipton et al. 2014). */
-const threshold = 0.28;
+const threshold = 0.32;
 /** Within the words of another, or inside a quotation, only what is nearly sure. */
 const nestedThreshold = 0.5;
 
@@ -95,7 +95,9 @@ function readingsOf(
   const clause = cue.pos === "VERB" ? clauseOf(sentence, cue, subjectOf(sentence, cue.token, apart)) : undefined;
   const around = quotations.find(({ outer }) => covers(outer, cue.span))?.outer;
   return contentsOf(sentence, cue, clause, quotations).flatMap((content) => {
-    const spans = content.spans.flatMap((span) => trimmed(article.text, span, quotations) ?? []);
+    const spans = content.spans.flatMap(
+      (span) => trimmed(article.text, withoutFullStop(sentence, span, quotations), quotations) ?? [],
+    );
     // What a cue inside a quotation reports ends with it.
     const escapes = around !== undefined && !spans.every((span) => covers(around, span));
     const clausal = around === undefined || /^(?:quote|quoted-sentence|clause|acl\(that\))$/.test(content.way);

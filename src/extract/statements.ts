@@ -15,7 +15,7 @@ import { placeOf, type Report } from "./report.ts";
 import { reportsByCue } from "./reports-by-cue.ts";
 import { saidOn } from "./said-on.ts";
 import { speakerAt } from "./speakers.ts";
-import { quotedIn, trimmed } from "./words-said.ts";
+import { quotedIn, trimmed, withoutFullStop } from "./words-said.ts";
 
 /**
  * Every reported speech act, in text order of cue or content; `mentions` are those given and those it had to add.
@@ -88,7 +88,9 @@ function reportsByAccording(
   return findAccording(sentence).flatMap(({ cue, speaker: head, content }): readonly Report[] => {
     const speaker = speakerAt(mentions, sentences, index, head);
     if (speaker === undefined) return [];
-    const spans = content.flatMap((span) => trimmed(article.text, span, quotations) ?? []);
+    const spans = content.flatMap(
+      (span) => trimmed(article.text, withoutFullStop(sentence, span, quotations), quotations) ?? [],
+    );
     return [
       {
         kind: "speech",

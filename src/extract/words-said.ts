@@ -1,3 +1,4 @@
+import type { Sentence } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
 import { covers, overlaps } from "../model/span.ts";
 import type { StatementMode } from "../model/statement.ts";
@@ -22,6 +23,15 @@ export function trimmed(text: string, span: Span, quotations: readonly Quotation
   if (closed !== undefined)
     return withoutEdges(text, { start: closes?.inner.start ?? bare.start, end: closed.outer.end });
   return withoutEdges(text, { start: closes?.inner.start ?? bare.start, end: opens?.inner.end ?? bare.end });
+}
+
+/** `span` without the full stop of its sentence, which is the reporter's unless it stands in a quotation. */
+export function withoutFullStop(sentence: Sentence, { start, end }: Span, quotations: readonly Quotation[]): Span {
+  const stop = sentence.tokens.findLast(({ span }) => span.end <= end && span.start >= start);
+  const own = stop?.text === "." && stop.span.end === end && stop === sentence.tokens.at(-1);
+  return own && !quotations.some(({ outer }) => covers(outer, stop.span))
+    ? { start, end: stop.span.start }
+    : { start, end };
 }
 
 function withoutEdges(text: string, { start, end }: Span): Span {

@@ -56,6 +56,13 @@ describe("README.md", () => {
     }
   });
 
+  it("gives the figures that were measured", () => {
+    const rows = [...readme.matchAll(/^\| [^|]*\| ([a-z+ ]+) \| ([\d.]+) \|/gm)].map(([, name, f1]) => `${name} ${f1}`);
+    const measured = [...contentOf("docs/accuracy.md").matchAll(/^\| ([a-z+ ]+) \|[^|]*\|[^|]*\| ([\d.]+) \|/gm)];
+    expect(rows.length).to.be.greaterThan(5);
+    expect(measured.map(([, name, f1]) => `${name} ${f1}`)).to.include.members(rows);
+  });
+
   it("names commands that exist", () => {
     const help = execFileSync("node", [join(packageFolder, "bin", "claimgraph.mjs"), "--help"], { encoding: "utf8" });
     const known = [...help.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name);
@@ -63,7 +70,7 @@ describe("README.md", () => {
     const named = pages.flatMap((page) =>
       [...contentOf(page).matchAll(/npx claimgraph ([a-z]+)/g)].map(([, name]) => name),
     );
-    const run = pages.flatMap((page) => [...contentOf(page).matchAll(/npm run ([a-z:]+)/g)].map(([, name]) => name));
+    const run = pages.flatMap((page) => [...contentOf(page).matchAll(/npm run ([a-z:-]+)/g)].map(([, name]) => name));
     expect(known).to.include.members(named);
     expect(Object.keys(scripts)).to.include.members(run);
   });

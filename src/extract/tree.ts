@@ -9,9 +9,24 @@ export function tokenAt(sentence: Sentence, index: number): Token {
 }
 
 /** Indices of the tokens that hang directly from `index`, in text order. */
-export function childrenOf(sentence: Sentence, index: number): readonly number[] {
-  return sentence.tokens.flatMap((token, i) => (token.head === index ? [i] : []));
+export function childrenOf({ tokens }: Sentence, index: number): readonly number[] {
+  let children = childrenByHead.get(tokens);
+  if (children === undefined) {
+    const found = new Map<number, number[]>();
+    tokens.forEach(({ head }, i) => {
+      const siblings = found.get(head);
+      if (siblings === undefined) found.set(head, [i]);
+      else siblings.push(i);
+    });
+    children = found;
+    childrenByHead.set(tokens, children);
+  }
+  return children.get(index) ?? none;
 }
+
+/** Children by head, once for each sentence: every rule asks for them, and a scan for each question takes the square. */
+const childrenByHead = new WeakMap<Sentence["tokens"], ReadonlyMap<number, readonly number[]>>();
+const none: readonly number[] = [];
 
 /**
  * Whether a relation is the wanted one. "nsubj" also stands for its subtypes ("nsubj:outer"), but not for the passive

@@ -50,13 +50,32 @@ async function scriptSeconds(session: CDPSession | undefined): Promise<number> {
   return seconds;
 }
 
-/** Moves the beginning of the window of days from the keyboard, and waits each time until the page has followed. */
+/** How far the beginning of the window goes before it turns back: a window at its end would be a step that does nothing. */
+const stretch = 3;
+
+/** Moves the beginning of the window of days to and fro from the keyboard, and waits each time until the page has followed. */
 async function steps(page: Page, count: number): Promise<void> {
-  await page.getByLabel("From").focus();
+  const from = page.getByLabel("From");
+  await from.focus();
   for (let step = 0; step < count; step++) {
-    await page.keyboard.press("ArrowRight");
+    const before = await from.inputValue();
+    await page.keyboard.press(Math.floor(step / stretch) % 2 === 0 ? "ArrowRight" : "ArrowLeft");
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    expect(await from.inputValue()).not.to.equal(before);
   }
+}
+
+/** Seconds of script that a step of the window takes, in the quickest of four rounds: other work on the machine shows in processor time too, since cores share their caches. */
+async function secondsAStep(page: Page, scriptSeconds: () => Promise<number>): Promise<number> {
+  const round = 2 * stretch;
+  await steps(page, round);
+  let best = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < 4; run++) {
+    const before = await scriptSeconds();
+    await steps(page, round);
+    best = Math.min(best, ((await scriptSeconds()) - before) / round);
+  }
+  return best;
 }
 
 describe("The page's own work, drawing left out", function () {
@@ -74,34 +93,39 @@ describe("The page's own work, drawing left out", function () {
     await close();
   });
 
-  it("is at most 16 ms for a camera frame with 10,000 actors and 40,000 arrows, and 50 ms for a step of the days as the page begins", async () => {
-    const { page, scriptSeconds, close } = await opened(browser, { actors: 10_000, claims: 13_600 });
-    const frame = await page.evaluate(() => {
-      const { renderer } = (globalThis as PageGlobals).claimgraph ?? {};
-      let best = Number.POSITIVE_INFINITY;
-      for (let run = 0; run < 15; run++) {
-        renderer?.pan(3, 2);
-        const start = performance.now();
-        renderer?.frame();
-        best = Math.min(best, performance.now() - start);
-      }
-      return best;
+  describe("with 10,000 actors and 40,000 arrows", () => {
+    let shown: Awaited<ReturnType<typeof opened>>;
+    before(async () => {
+      shown = await opened(browser, { actors: 10_000, claims: 13_600 });
     });
-    expect(frame).to.be.at.most(16);
-    // As the page begins: the best attested are drawn, all others counted.
-    await page.evaluate(() => {
-      location.hash = "";
+    after(() => shown?.close());
+
+    it("is at most 16 ms for a camera frame", async () => {
+      const frame = await shown.page.evaluate(() => {
+        const { renderer } = (globalThis as PageGlobals).claimgraph ?? {};
+        let best = Number.POSITIVE_INFINITY;
+        for (let run = 0; run < 15; run++) {
+          renderer?.pan(3, 2);
+          const start = performance.now();
+          renderer?.frame();
+          best = Math.min(best, performance.now() - start);
+        }
+        return best;
+      });
+      expect(frame).to.be.at.most(16);
     });
-    await page.locator(".showing", { hasText: "Showing 50 of" }).waitFor();
-    await steps(page, 1);
-    // The best of three: what else the machine does shows in processor time too, since cores share their caches.
-    let best = Number.POSITIVE_INFINITY;
-    for (let run = 0; run < 3; run++) {
-      const before = await scriptSeconds();
-      await steps(page, 5);
-      best = Math.min(best, (await scriptSeconds()) - before);
-    }
-    expect(best, "five steps of the window of days, seconds").to.be.at.most(5 * 0.05);
-    await close();
+
+    it("is at most 50 ms for a step of the days where all of them are drawn", async () => {
+      await shown.page.locator(".showing", { hasText: /Showing ([\d,]{4,}) of \1/ }).waitFor();
+      expect(await secondsAStep(shown.page, shown.scriptSeconds)).to.be.at.most(0.05);
+    });
+
+    it("is at most 50 ms for a step of the days as the page begins: the best attested are drawn, all counted", async () => {
+      await shown.page.evaluate(() => {
+        location.hash = "";
+      });
+      await shown.page.locator(".showing", { hasText: "Showing 50 of" }).waitFor();
+      expect(await secondsAStep(shown.page, shown.scriptSeconds)).to.be.at.most(0.05);
+    });
   });
 });

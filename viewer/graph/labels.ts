@@ -120,9 +120,12 @@ const orders = new WeakMap<Scene, readonly SceneNode[]>();
 function byImportance(scene: Scene): readonly SceneNode[] {
   const known = orders.get(scene);
   if (known !== undefined) return known;
-  const order = [...scene.nodes].sort(
-    (a, b) => Number(a.faded) - Number(b.faded) || b.importance - a.importance || (a.key < b.key ? -1 : 1),
-  );
+  // Rank and place in the list as one number: typed arrays sort by number, and a window of days is dragged.
+  const places = 2 ** 20;
+  const ranks = Float64Array.from(scene.nodes, ({ faded, importance }, at) => {
+    return Math.round((faded ? 0 : importance) * 100 + (faded ? 0 : 1)) * places + (places - 1 - at);
+  });
+  const order = Array.from(ranks.sort().reverse(), (rank) => scene.nodes[places - 1 - (rank % places)] as SceneNode);
   orders.set(scene, order);
   return order;
 }

@@ -10,6 +10,7 @@ const mostNeighbours = 30;
 /** The node under the focus, else the selected one, as far as it is drawn. */
 export function mirroredKey(store: Store): string | undefined {
   const key = store.focused.value ?? keyOfSelection(store.state.value.selection);
+  if (key === undefined) return undefined;
   return store.scene.value.nodes.some((node) => node.key === key) ? key : undefined;
 }
 

@@ -1,20 +1,22 @@
-import { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
 import { PatternedArrow } from "./edge-program.ts";
 import { drawMarks, middleOf, type Stage } from "./marks.ts";
 import { PolygonNode } from "./node-program.ts";
-import type { Renderer, RendererEvents, Scene, SceneEdge, SceneNode } from "./renderer.ts";
+import type { Renderer, RendererEvents, Scene, SceneNode } from "./renderer.ts";
+import { graphOfScenes } from "./scene-graph.ts";
 import { listen } from "./sigma-events.ts";
 
 /** A renderer on sigma 3. Throws where the browser has no WebGL. */
 export function openSigma(container: HTMLElement, events: RendererEvents): Renderer {
-  const graph = new MultiDirectedGraph();
+  const { graph, nodes, edges, nodeReducer, edgeReducer, follow } = graphOfScenes();
   // On a phone the same nodes must leave room between them.
   const scale = () => Math.max(0.6, Math.min(1.1, Math.min(container.clientWidth, container.clientHeight) / 600));
   const sigma = new Sigma(graph, container, {
     allowInvalidContainer: true,
     defaultEdgeType: "patterned",
     defaultNodeType: "polygon",
+    nodeReducer,
+    edgeReducer,
     edgeProgramClasses: { patterned: PatternedArrow },
     nodeProgramClasses: { polygon: PolygonNode },
     nodeHoverProgramClasses: {},
@@ -36,8 +38,6 @@ export function openSigma(container: HTMLElement, events: RendererEvents): Rende
   sigma.resize(true);
   const camera = sigma.getCamera();
   let scene: Scene | undefined;
-  let nodes = new Map<string, SceneNode>();
-  let edges = new Map<string, SceneEdge>();
   let hovered: string | undefined;
   let killed = false;
 
@@ -68,19 +68,21 @@ export function openSigma(container: HTMLElement, events: RendererEvents): Rende
 
   return {
     show: (next) => {
-      const nextNodes = new Map(next.nodes.map((node) => [node.key, node]));
-      const nextEdges = new Map(next.edges.map((edge) => [edge.key, edge]));
       const anew = scene?.frame !== next.frame || nodes.size === 0;
-      const changes = update(graph, { nodes, edges }, { nodes: nextNodes, edges: nextEdges });
-      [scene, nodes, edges] = [next, nextNodes, nextEdges];
+      const changes = follow(next);
+      scene = next;
       if (anew && next.nodes.length > 0) {
         sigma.setSetting("stagePadding", paddingFor(container, next.margin));
         sigma.setCustomBBox(boxOf(next.nodes, next.margin));
         camera.setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
       }
-      if (anew || changes.added) sigma.refresh();
+      if (anew || changes.anew) sigma.refresh();
       else if (changes.nodes.length + changes.edges.length > 0)
-        sigma.refresh({ partialGraph: changes, skipIndexation: true });
+        sigma.refresh({
+          partialGraph: { nodes: [...changes.nodes], edges: [...changes.edges] },
+          skipIndexation: true,
+          schedule: true,
+        });
       else sigma.scheduleRender();
     },
     fit: () => void camera.animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, { duration: durationOf(300) }),
@@ -127,50 +129,6 @@ export function openSigma(container: HTMLElement, events: RendererEvents): Rende
 /** Movement only for those who did not ask the system for less of it. */
 function durationOf(milliseconds: number): number {
   return matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : milliseconds;
-}
-
-interface Shown {
-  readonly nodes: ReadonlyMap<string, SceneNode>;
-  readonly edges: ReadonlyMap<string, SceneEdge>;
-}
-
-/** Bring the graph from one scene to the next; what left stays in it, hidden, so that nothing has to be indexed anew. */
-function update(graph: MultiDirectedGraph, before: Shown, after: Shown) {
-  const changes = { nodes: [] as string[], edges: [] as string[], added: false };
-  for (const [key, node] of after.nodes) {
-    if (same(before.nodes.get(key), node)) continue;
-    changes.added ||= !graph.hasNode(key);
-    changes.nodes.push(key);
-    const { x, y, size, colour, shape, faded } = node;
-    graph.mergeNode(key, { x, y, size, color: colour, shape, hidden: false, zIndex: faded ? 0 : 1 });
-  }
-  for (const [key, edge] of after.edges) {
-    if (same(before.edges.get(key), edge)) continue;
-    changes.added ||= !graph.hasEdge(key);
-    changes.edges.push(key);
-    const { size, colour, pattern, curvature, faded } = edge;
-    const attributes = { size, color: colour, pattern, curvature, hidden: false, zIndex: faded ? 0 : 1 };
-    graph.mergeEdgeWithKey(key, edge.source, edge.target, attributes);
-  }
-  for (const key of before.edges.keys()) {
-    if (after.edges.has(key)) continue;
-    changes.edges.push(key);
-    graph.setEdgeAttribute(key, "hidden", true);
-  }
-  for (const key of before.nodes.keys()) {
-    if (after.nodes.has(key)) continue;
-    changes.nodes.push(key);
-    graph.setNodeAttribute(key, "hidden", true);
-  }
-  return changes;
-}
-
-/** Equal in every field; scenes are made anew at each change and mostly repeat. */
-function same<T extends object>(a: T | undefined, b: T): boolean {
-  if (a === undefined) return false;
-  if (a === b) return true;
-  for (const field in b) if (a[field] !== b[field]) return false;
-  return true;
 }
 
 /** Names of nodes at the border need room where the scene itself leaves none. */

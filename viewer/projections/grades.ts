@@ -86,11 +86,11 @@ export function kindsOf(grades: Grades, link: Link): readonly (Link & { readonly
     const frame = grades.frames[claim] ?? "";
     byFrame.set(frame, [...(byFrame.get(frame) ?? []), claim]);
   }
-  const { source, target, statements } = link;
+  const { statements, ...ends } = link;
   const kinds = [...byFrame]
     .sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))
-    .map(([frame, claims]) => ({ source, target, frame, claims, statements: [] }));
-  return statements.length === 0 ? kinds : [...kinds, { source, target, frame: speech, claims: [], statements }];
+    .map(([frame, claims]) => ({ ...ends, frame, claims, statements: [] }));
+  return statements.length === 0 ? kinds : [...kinds, { ...ends, frame: speech, claims: [], statements }];
 }
 
 /** Stands for plain speech where the others name a frame. */

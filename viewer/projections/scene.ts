@@ -1,5 +1,5 @@
 import type { Link } from "../../src/write/projection/links.ts";
-import type { Projection } from "../../src/write/projection/model.ts";
+import type { ActorView, Projection } from "../../src/write/projection/model.ts";
 import type { Scene, SceneEdge, SceneNode } from "../graph/renderer.ts";
 import { actorKey } from "../graph/subjects.ts";
 import type { Pin, Selection } from "../state/view-state.ts";
@@ -25,11 +25,12 @@ export interface SceneChoice {
 /** The picture of who does what to whom: nodes are actors, one arrow an ordered pair, the selected one opened by kind. */
 export function actorScene(projection: Projection, links: readonly Link[], choice: SceneChoice): Scene {
   const { cast, selection, palette } = choice;
-  const inSight = ({ source, target }: Link) => cast.shown.has(source) && cast.shown.has(target);
+  // Asked twice an arrow at every step of a dragged window: a table answers quicker than a set.
+  const shown = new Uint8Array(projection.actors.length);
+  for (const actor of cast.shown) shown[actor] = 1;
+  const inSight = ({ source, target }: Link) => shown[source] === 1 && shown[target] === 1;
   const drawn = links.filter(inSight);
   const near = nearness(projection, drawn, choice);
-  const many = projection.actors.length;
-  const pairs = new Set(drawn.map(({ source, target }) => source * many + target));
   const edges: SceneEdge[] = [];
   for (const link of drawn) {
     const { source, target } = link;
@@ -38,27 +39,24 @@ export function actorScene(projection: Projection, links: readonly Link[], choic
       edges.push(...openedEdges(choice, link));
       continue;
     }
-    const curvature = pairs.has(target * many + source) ? 0.22 : 0.1;
     const isNear = near.link(link);
     const labelled = near.selected && isNear && link.claims.length > 0;
-    edges.push(edgeOf(choice, link, { key: `${source} ${target}`, curvature, faded: !isNear, labelled }));
+    edges.push(edgeOf(choice, link, { faded: !isNear, labelled }));
   }
   const bereft = bereftOf(choice.fallen, drawn);
-  const shadows = choice.fallen
-    .filter((link) => inSight(link) && !pairs.has(link.source * many + link.target))
-    .map(({ source, target }): SceneEdge => {
-      const colour = mix(palette.soft, palette.background, 0.5);
-      const ends = { source: actorKey(source), target: actorKey(target) };
-      return {
-        key: `${source} ${target}`,
-        ...ends,
-        size: 1.4,
-        colour,
-        pattern: "dotted",
-        curvature: 0.16,
-        faded: true,
-      };
-    });
+  const shadows = choice.fallen.filter(inSight).map(({ source, target }): SceneEdge => {
+    const colour = mix(palette.soft, palette.background, 0.5);
+    const ends = { source: actorKey(source), target: actorKey(target) };
+    return {
+      key: `${source} ${target}`,
+      ...ends,
+      size: 1.4,
+      colour,
+      pattern: "dotted",
+      curvature: 0.16,
+      faded: true,
+    };
+  });
   return {
     frame: "actors",
     margin: 0,
@@ -82,37 +80,52 @@ function nodesOf(projection: Projection, choice: SceneChoice, isNear: (actor: nu
   const { cast, pins, palette } = choice;
   const pinned = new Map(pins.map((pin) => [pin.actor, pin]));
   const rings = ringsOf(choice.grades, projection);
-  return [...cast.shown]
-    .sort((a, b) => a - b)
-    .flatMap((index): SceneNode[] => {
-      const actor = projection.actors[index];
-      const place = pinned.get(index) ?? actor;
-      if (actor === undefined || place?.x === undefined || place.y === undefined) return [];
-      const faded = !isNear(index);
-      const colour = palette.types[actor.type];
-      const weight = cast.weights.get(index) ?? 0;
-      const unnamed = actor.type === "UnnamedAgent";
-      return [
-        {
-          key: actorKey(index),
-          label: actor.label,
-          side: "around",
-          x: place.x,
-          y: place.y,
-          size: unnamed ? Math.min(8, 4.5 + Math.sqrt(weight)) : Math.min(21, 6 + 2.1 * Math.sqrt(weight)),
-          colour: faded ? mix(colour, palette.background, 0.28) : colour,
-          shape: shapes[actor.type],
-          rings: faded ? 0 : (rings.get(index) ?? 0),
-          faded,
-          importance: unnamed ? weight * 0.2 : weight,
-        },
-      ];
-    });
+  const nodes: SceneNode[] = [];
+  projection.actors.forEach((actor, index) => {
+    if (!cast.shown.has(index)) return;
+    const { x, y } = pinned.get(index) ?? actor;
+    if (x === undefined || y === undefined) return;
+    const faded = !isNear(index);
+    const weight = cast.weights.get(index) ?? 0;
+    const before = nodesBefore.get(actor);
+    const stays =
+      before?.palette === palette &&
+      before.weight === weight &&
+      before.node.faded === faded &&
+      before.node.x === x &&
+      before.node.y === y;
+    if (stays) {
+      nodes.push(before.node);
+      return;
+    }
+    const colour = palette.types[actor.type];
+    const unnamed = actor.type === "UnnamedAgent";
+    const node: SceneNode = {
+      key: actorKey(index),
+      label: actor.label,
+      side: "around",
+      x,
+      y,
+      size: unnamed ? Math.min(8, 4.5 + Math.sqrt(weight)) : Math.min(21, 6 + 2.1 * Math.sqrt(weight)),
+      colour: faded ? mix(colour, palette.background, 0.28) : colour,
+      shape: shapes[actor.type],
+      rings: faded ? 0 : (rings.get(index) ?? 0),
+      faded,
+      importance: unnamed ? weight * 0.2 : weight,
+    };
+    nodesBefore.set(actor, { palette, weight, node });
+    nodes.push(node);
+  });
+  return nodes;
 }
 
+/** What a node was drawn as, as with the edges below. */
+const nodesBefore = new WeakMap<
+  ActorView,
+  { readonly palette: Palette; readonly weight: number; readonly node: SceneNode }
+>();
+
 interface EdgeForm {
-  readonly key: string;
-  readonly curvature: number;
   readonly faded: boolean;
   readonly labelled: boolean;
 }
@@ -123,32 +136,33 @@ const drawnBefore = new WeakMap<
   { readonly form: EdgeForm; readonly palette: Palette; readonly edge: SceneEdge }
 >();
 
-function edgeOf({ grades, palette }: SceneChoice, link: Link, form: EdgeForm): SceneEdge {
-  const { key, curvature, faded, labelled } = form;
+function edgeOf(choice: SceneChoice, link: Link, form: EdgeForm): SceneEdge {
+  const { palette } = choice;
   const before = drawnBefore.get(link);
-  if (
-    before?.palette === palette &&
-    before.form.key === key &&
-    before.form.curvature === curvature &&
-    before.form.faded === faded &&
-    before.form.labelled === labelled
-  )
+  if (before?.palette === palette && before.form.faded === form.faded && before.form.labelled === form.labelled)
     return before.edge;
-  const { source, target, claims } = link;
+  const { source, target, mutual } = link;
+  const edge = {
+    key: `${source} ${target}`,
+    curvature: mutual ? 0.22 : 0.1,
+    ...lineAt(choice, link, form.faded),
+    ...(form.labelled ? { label: deedOf(choice.grades, link) } : {}),
+  };
+  drawnBefore.set(link, { form, palette, edge });
+  return edge;
+}
+
+/** All of an edge that follows from what it stands for. */
+function lineAt({ grades, palette }: SceneChoice, { source, target, claims }: Link, faded: boolean) {
   const colour = palette.families[dominantFamily(grades, claims)];
-  const edge: SceneEdge = {
-    key,
+  return {
     source: actorKey(source),
     target: actorKey(target),
     size: claims.length === 0 ? 1.3 : Math.min(7, 2.2 + Math.log2(claims.length)),
     colour: faded ? mix(colour, palette.background, 0.25) : colour,
-    curvature,
     faded,
-    ...(labelled ? { label: deedOf(grades, link) } : {}),
     ...lineOf(grades, claims),
   };
-  drawnBefore.set(link, { form, palette, edge });
-  return edge;
 }
 
 /** The selected arrow as one parallel for each kind, the strongest straightest. */
@@ -156,11 +170,14 @@ function openedEdges(choice: SceneChoice, link: Link): SceneEdge[] {
   const { selection } = choice;
   const asked = selection.kind === "link" ? selection.frame : undefined;
   return kindsOf(choice.grades, link).map((kind, index) => {
-    const curvature = 0.12 + index * 0.2;
-    const faded = asked !== undefined && asked !== kind.frame;
-    const key = `${link.source} ${link.target} ${kind.frame}`;
-    const edge = edgeOf(choice, kind, { key, curvature, faded, labelled: false });
+    const line = lineAt(choice, kind, asked !== undefined && asked !== kind.frame);
     const count = kind.frame === speech ? kind.statements.length : kind.claims.length;
-    return { ...edge, size: edge.size + 0.6, label: count > 1 ? `${kind.frame} ${count}×` : kind.frame };
+    return {
+      ...line,
+      key: `${link.source} ${link.target} ${kind.frame}`,
+      curvature: 0.12 + index * 0.2,
+      size: line.size + 0.6,
+      label: count > 1 ? `${kind.frame} ${count}×` : kind.frame,
+    };
   });
 }

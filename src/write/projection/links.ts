@@ -10,6 +10,8 @@ export interface Link {
   /** Indexes, ascending. */
   readonly claims: readonly number[];
   readonly statements: readonly number[];
+  /** In the whole graph an arrow leads back, too. */
+  readonly mutual: boolean;
 }
 
 /** Which claims and statements count; indexes ascending. */
@@ -58,7 +60,8 @@ export function indexLinks(projection: Projection): LinkIndex {
     number[][],
   ];
   const links = sorted.map(([, [source, target]], pair): Link => {
-    return { source, target, claims: claims[pair] ?? [], statements: statements[pair] ?? [] };
+    const mutual = found.has(target * many + source);
+    return { source, target, claims: claims[pair] ?? [], statements: statements[pair] ?? [], mutual };
   });
   return { links, byClaim, byStatement };
 }

@@ -1,4 +1,4 @@
-import { type Ask, grouped, type Row, values } from "./graph.ts";
+import { type Ask, grouped, values } from "./graph.ts";
 import type { Places } from "./spans.ts";
 
 /** Every statement in text order. `ids` maps IRIs to ids of the file. */
@@ -9,13 +9,13 @@ export function predictStatements(ask: Ask, places: Places, ids: ReadonlyMap<str
   } ORDER BY ?statement ?begin ?end`);
   const contents = grouped(span("cg:content"), "statement");
   const cues = grouped(span("cg:cue"), "statement");
-  const rows = ask(`SELECT ?statement ?speaker ?mode ?rule ?addressee ?saidOn ?within ?begin ?end WHERE {
+  const speakers = grouped(span("cg:speakerMention"), "statement");
+  const rows = ask(`SELECT ?statement ?speaker ?mode ?rule ?addressee ?saidOn ?within WHERE {
     ?statement a cg:Statement ; cg:speaker ?speaker ; cg:mode ?mode ; cg:rule ?rule .
     OPTIONAL { ?statement cg:addressee ?addressee }
     OPTIONAL { ?statement cg:saidOn ?saidOn }
     OPTIONAL { ?statement cg:within ?within }
-    ?speaking itsrdf:taIdentRef ?speaker ; nif:beginIndex ?begin ; nif:endIndex ?end .
-  } ORDER BY ?statement ?begin`);
+  } ORDER BY ?statement`);
   const predicted = [...grouped(rows, "statement")].map(([iri, ofOne]) => {
     const [first] = ofOne;
     const content = contents.get(iri) ?? [];
@@ -31,7 +31,7 @@ export function predictStatements(ask: Ask, places: Places, ids: ReadonlyMap<str
       date: first?.["saidOn"] ?? null,
       within: first?.["within"] ?? null,
       spans: {
-        speaker: nearest(places, ofOne, cue[0] ?? content[0]),
+        speaker: places.spans(speakers.get(iri) ?? []),
         cue: places.spans(cue),
         content: places.spans(content),
       },
@@ -40,12 +40,4 @@ export function predictStatements(ask: Ask, places: Places, ids: ReadonlyMap<str
   return predicted.sort(
     (a, b) => (a.spans.content[0]?.[0] ?? 0) - (b.spans.content[0]?.[0] ?? 0) || (a.iri < b.iri ? -1 : 1),
   );
-}
-
-/** Of the words that name the speaker, those nearest to where it is said; none where the cue alone implies one. */
-function nearest(places: Places, mentions: readonly Row[], anchor: Row | undefined) {
-  const distance = ({ begin, end }: Row) =>
-    Math.max(Number(begin) - Number(anchor?.["end"]), Number(anchor?.["begin"]) - Number(end), 0);
-  const named = mentions.filter(({ begin, end }) => begin !== anchor?.["begin"] || end !== anchor?.["end"]);
-  return places.spans([...named].sort((a, b) => distance(a) - distance(b)).slice(0, 1));
 }

@@ -55,6 +55,7 @@ export function findStatements(
     return {
       kind: report.kind,
       speaker: report.speaker,
+      ...(report.speaker.kind === "implicit" ? {} : { speakerSpan: report.speaker.span }),
       ...(report.cue === undefined ? {} : { cue: report.cue }),
       ...(report.cueLemma === undefined ? {} : { cueLemma: report.cueLemma }),
       content: report.content,

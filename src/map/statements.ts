@@ -66,7 +66,7 @@ export function mapStatement(
   { naming, base, withText, confidence }: StatementContext,
   within: string | undefined,
 ): readonly Quad[] {
-  const { kind, speaker, cue, content, mode, addressees, via, saidOn, rule } = statement;
+  const { kind, speaker, speakerSpan, cue, content, mode, addressees, via, saidOn, rule } = statement;
   const measured = confidence.get(rule);
   const found = quotations(statement, article, naming);
   const iris = (entities: readonly Entity[]) => entities.map((entity) => base + naming.entity(entity));
@@ -74,6 +74,7 @@ export function mapStatement(
     ...describe(base + statementName(statement, naming), {
       [rdf.type]: cg.Statement,
       [cg.speaker]: base + naming.entity(speaker),
+      [cg.speakerMention]: speakerSpan === undefined ? undefined : base + naming.mention(speakerSpan),
       [cg.cue]: cue === undefined ? undefined : base + naming.mention(cue),
       [cg.content]: content.map((span) => base + naming.mention(span)),
       [cg.mode]: value.mode[kind === "speech" ? mode : "thought"],
@@ -98,9 +99,10 @@ export function mapStatement(
 
 /** The words that a statement points to. */
 export function statementUses(statement: Statement<Entity>, article: string, naming: Naming): readonly WordUse[] {
-  const { cue, content } = statement;
+  const { speakerSpan, cue, content } = statement;
   const quoted = quotations(statement, article, naming).flatMap(({ name, spans }) =>
     spans.map((span) => ({ span, attests: name })),
   );
-  return [...(cue === undefined ? [] : [{ span: cue }]), ...content.map((span) => ({ span })), ...quoted];
+  const spans = [speakerSpan, cue, ...content].filter((span) => span !== undefined);
+  return [...spans.map((span) => ({ span })), ...quoted];
 }

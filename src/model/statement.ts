@@ -12,6 +12,8 @@ export type StatementMode = "direct" | "indirect" | "mixed";
 export interface Statement<Who> {
   readonly kind: StatementKind;
   readonly speaker: Who;
+  /** The words that name the speaker ("he", "the ministry"); absent where no words do ("it was announced that ..."). */
+  readonly speakerSpan?: Span;
   /** "said", "had warned", "According to", ":"; absent for a free-standing quote. */
   readonly cue?: Span;
   /** Lemma of the cue ("say", "according to"); absent with `cue`. */

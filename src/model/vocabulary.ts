@@ -84,6 +84,7 @@ export const cg = {
   belongsTo: term("cg", "belongsTo"),
   // statement
   speaker: term("cg", "speaker"),
+  speakerMention: term("cg", "speakerMention"),
   cue: term("cg", "cue"),
   content: term("cg", "content"),
   mode: term("cg", "mode"),

@@ -2,6 +2,7 @@ import type { Article } from "../model/article.ts";
 import type { Sentence } from "../model/sentence.ts";
 import { covers, overlaps, type Span } from "../model/span.ts";
 import type { StatementKind } from "../model/statement.ts";
+import { withoutAfterthought } from "./afterthoughts.ts";
 import { type Content, contentsOf } from "./content.ts";
 import { type Cue, findCues, type Lexicon, verbGroup } from "./cues.ts";
 import { likelihoodOf } from "./likelihood.ts";
@@ -12,7 +13,7 @@ import { caseOf, dependents, tokenAt } from "./tree.ts";
 import { trimmed, withoutFullStop } from "./words-said.ts";
 
 /** What is likelier than this counts: half the F1 reached is the best threshold for F1 (Lipton et al. 2014). */
-const threshold = 0.32;
+const threshold = 0.28;
 /** Within the words of another, or inside a quotation, only what is nearly sure. */
 const nestedThreshold = 0.5;
 
@@ -95,17 +96,24 @@ function readingsOf(
   const clause = cue.pos === "VERB" ? clauseOf(sentence, cue, subjectOf(sentence, cue.token, apart)) : undefined;
   const around = quotations.find(({ outer }) => covers(outer, cue.span))?.outer;
   return contentsOf(sentence, cue, clause, quotations).flatMap((content) => {
-    const spans = content.spans.flatMap(
-      (span) => trimmed(article.text, withoutFullStop(sentence, span, quotations), quotations) ?? [],
-    );
+    const clausal = /^(?:clause|unparsed|acl\(that\))$/.test(content.way);
+    const spans = content.spans.flatMap((span) => {
+      const own = isReported(content) ? withoutAfterthought(sentence, span, clausal, quotations) : span;
+      return trimmed(article.text, withoutFullStop(sentence, own, quotations), quotations) ?? [];
+    });
     // What a cue inside a quotation reports ends with it.
     const escapes = around !== undefined && !spans.every((span) => covers(around, span));
-    const clausal = around === undefined || /^(?:quote|quoted-sentence|clause|acl\(that\))$/.test(content.way);
+    const likely = around === undefined || /^(?:quote|quoted-sentence|clause|acl\(that\))$/.test(content.way);
     const strange = !lexicon.has(`${cue.lemma}/${cue.pos}`) && content.way !== "quote";
-    return spans.length === 0 || escapes || strange || !clausal || isEmptyTalk(sentence, cue, content, spans)
+    return spans.length === 0 || escapes || strange || !likely || isEmptyTalk(sentence, cue, content, spans)
       ? []
       : [{ cue, content, spans, quoted: around !== undefined, ...likelihoodOf(cue, content.way, lexicon) }];
   });
+}
+
+/** Whether the words are the reporter's: neither a quotation nor the sentence around the cue. */
+function isReported({ way }: Content): boolean {
+  return !/^(?:quote|quoted-sentence|sentence|as-clause|antecedent)$/.test(way);
 }
 
 /** The tokens that a quotation parts from the cue. */

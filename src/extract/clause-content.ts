@@ -22,9 +22,10 @@ export function clauseBehind(sentence: Sentence, cue: Cue, clause: Clause): Span
   const between = sentence.tokens.slice(clause.last + 1, words[0]);
   const apart = between.some(({ text }) => /^[;,]$/.test(text)) || /^[;,]$/.test(tokenAt(sentence, words[0] ?? 0).text);
   const [object] = dependents(sentence, cue.token, "obj", "obl").filter((i) => i > clause.last);
-  if (head !== undefined && object !== undefined && object < head && apart) return undefined;
+  const that = thatBehind(sentence, clause);
+  if (head !== undefined && object !== undefined && object < head && apart && that === undefined) return undefined;
   const start =
-    thatBehind(sentence, clause) ?? (head === undefined ? undefined : startOfClause(sentence, cue, clause, words));
+    that ?? (head === undefined ? undefined : startOfClause(sentence, cue, clause, words));
   return start === undefined ? undefined : clauseFrom(sentence, cue, start, words.at(-1));
 }
 
@@ -50,6 +51,9 @@ function thatBehind(sentence: Sentence, clause: Clause): number | undefined {
   const at = sentence.tokens.findIndex((token, i) => i > clause.last && token.text.toLowerCase() === "that");
   if (at < 0 || at > clause.last + 9 || tokenAt(sentence, at).upos === "DET") return undefined;
   const between = sentence.tokens.slice(clause.last + 1, at);
+  // "said, per a translator, that ...", "said — on Twitter, as it happens — that ...".
+  const [opening, closing] = [between[0]?.text, between.at(-1)?.text];
+  if (between.length > 2 && opening === closing && /^(?:,|–|—|--)$/.test(opening ?? "")) return at;
   return between.every(({ upos, text }) => upos !== "VERB" && upos !== "AUX" && text !== ",") ? at : undefined;
 }
 
@@ -88,7 +92,26 @@ export function endOfContent(sentence: Sentence, cue: Cue, first: number, least:
   });
   // "... by August; however, ...": another sentence but for its mark.
   const semicolon = sentence.tokens.findIndex(({ text }, i) => i > least && text === ";");
-  return Math.min(end, ...stops, semicolon < 0 ? end : semicolon - 1);
+  const besides = sentence.tokens.findIndex((_, i) => i > first && opensContrast(sentence, i));
+  const asked = frontClauseEnd(sentence, cue);
+  return Math.min(end, ...stops, ...[semicolon, besides, asked].map((i) => (i > first ? i - 1 : end)));
+}
+
+/** "..., [while] other voters said otherwise": what stands against the words reported is the reporter's. */
+function opensContrast(sentence: Sentence, at: number): boolean {
+  const { text, xpos } = tokenAt(sentence, at);
+  if (text !== "," || !/^(?:while|whereas|though|although)$/.test(sentence.tokens[at + 1]?.text ?? "")) return false;
+  return xpos === "," && sentence.tokens.slice(at + 2).some((token) => /^(?:VB[DZP]|MD)$/.test(token.xpos));
+}
+
+/** The comma before the main clause behind a participle in front: "Asked whether he would go[,] Lavrov said no"; else -1. */
+function frontClauseEnd(sentence: Sentence, cue: Cue): number {
+  const root = sentence.tokens.findIndex(({ head }) => head < 0);
+  if (root <= cue.token || !/^VB[DNG]$/.test(tokenAt(sentence, cue.token).xpos)) return -1;
+  if (dependents(sentence, cue.token, "nsubj").some((i) => i < cue.token)) return -1;
+  const [subject] = dependents(sentence, root, "nsubj").filter((i) => i > cue.token);
+  const opening = subject === undefined ? -1 : (subtree(sentence, subject)[0] ?? -1);
+  return opening > cue.token && sentence.tokens[opening - 1]?.text === "," ? opening - 1 : -1;
 }
 
 /** Whether the main clause goes on behind the one of `verb`: a relative clause, or a subordinate one in front. */

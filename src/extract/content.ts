@@ -47,8 +47,9 @@ export function contentsOf(
   add("sentence", ...around);
   if (around.length > 1 && isParenthesis(sentence, clause)) return found;
   add("quote", quotationBehind(sentence, clause, quotations));
-  add("clause", clauseBehind(sentence, cue, clause));
-  add("unparsed", unparsedBehind(sentence, cue, clause));
+  const behind = clauseBehind(sentence, cue, clause);
+  add("clause", behind);
+  if (behind === undefined) add("unparsed", unparsedBehind(sentence, cue, clause));
   return [...found, ...complementsOf(sentence, cue, clause)];
 }
 

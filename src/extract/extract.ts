@@ -8,6 +8,7 @@ import { findClaims } from "./claims.ts";
 import { findMentions } from "./mentions.ts";
 import { findOffices } from "./offices.ts";
 import { findStatements } from "./statements.ts";
+import { withoutUnattributed } from "./unattributed.ts";
 
 /** Sentences of one article → what they say, over mentions. Pure; `sentences` are the article's, in text order. */
 export function extract(
@@ -24,11 +25,7 @@ export function extract(
   const spoken = findStatements(article, sentences, mentions, knowledge);
   // Who did what to whom, and who vouches for it: the narrator, or the speaker of the statement it stands in.
   const claimed = findClaims(article, sentences, spoken.mentions, spoken.statements, frames);
-  return {
-    mentions: claimed.mentions,
-    offices,
-    statements: spoken.statements,
-    claims: claimed.claims,
-    notes: [...spoken.notes, ...claimed.notes],
-  };
+  // What nobody says and what claims nothing is no statement.
+  const { statements, claims, notes } = withoutUnattributed({ ...claimed, statements: spoken.statements });
+  return { mentions: claimed.mentions, offices, statements, claims, notes: [...spoken.notes, ...claimed.notes, ...notes] };
 }

@@ -63,6 +63,11 @@ function quotationsIn(text: string, { start, end }: Span, block: number): readon
   for (let at = start; at < end; at += 1) {
     const rest = text.slice(at, Math.min(at + 2, end));
     const outermost = stack[0];
+    // "''He said: 'Not us,''' Mr. Khan said": the single mark closes first.
+    if (text.startsWith("'''", at) && stack.length > 1 && stack.at(-1)?.length === 1) {
+      stack = stack.slice(0, -1);
+      continue;
+    }
     const level = stack.findLastIndex(({ closedBy }) => closedBy.test(rest) && closes(text, at, rest));
     if (level >= 0 && outermost !== undefined) {
       const length = markLength(rest);
@@ -93,13 +98,10 @@ function quotationsIn(text: string, { start, end }: Span, block: number): readon
   return [...found, { outer: { start: left.start, end }, inner, block, final: finalOf(text, inner), open: true }];
 }
 
+/** The last character but spaces and single marks: the comma of "'one of us,'". */
 function finalOf(text: string, { start, end }: Span): string {
-  return (
-    text
-      .slice(Math.max(start, end - 3), end)
-      .trimEnd()
-      .at(-1) ?? ""
-  );
+  const tail = text.slice(Math.max(start, end - 4), end);
+  return tail.replace(/[\s'’]+$/, "").at(-1) ?? "";
 }
 
 function markLength(rest: string): number {

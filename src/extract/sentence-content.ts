@@ -22,7 +22,7 @@ export function sentenceAround(sentence: Sentence, clause: Clause): readonly Spa
   const aside = sentence.tokens[clause.last + 1]?.text === ",";
   // "Asked whether he would go, he said no": a circumstance.
   if (/^(?:asked|questioned|pressed)$/i.test(words[0]?.text ?? "")) return [];
-  const rest = restBehind(sentence, clause);
+  const rest = restBehind(sentence, clause) ?? predicateBehind(sentence, clause);
   // "Moscow, the Kremlin said, would not yield": one word may go before, if the sentence goes on.
   if (wordsIn(sentence, before) < (aside && rest !== undefined ? 1 : 2) || !(finite || quoted || aside)) return [];
   return rest === undefined ? (finite || quoted ? [before] : []) : [before, rest];
@@ -41,6 +41,14 @@ export function endsClause(sentence: Sentence, cue: Cue, { last, inverted }: Cla
   return !childrenOf(sentence, cue.token).some(
     (i) => i > last && /^(?:ccomp|xcomp)/.test(tokenAt(sentence, i).relation),
   );
+}
+
+/** "It was, he said, [one of the worst days]": what a verb before the reporting clause still waits for. */
+function predicateBehind(sentence: Sentence, clause: Clause): Span | undefined {
+  const waiting = /^(?:AUX|ADP|PART)$/.test(sentence.tokens[clause.first - 2]?.upos ?? "");
+  const end = sentence.tokens.length - 1;
+  if (!waiting || !isParenthesis(sentence, clause) || end < clause.last + 3) return undefined;
+  return spanFrom(sentence, clause.last + 2, end);
 }
 
 /** What the sentence goes on with behind "..., he said," : another clause or quotation. */

@@ -21,7 +21,8 @@ export function subjectOf(sentence: Sentence, cue: number, apart: Apart): number
   const before = subjectBefore(sentence, cue, apart);
   // "The museum, Mr. Bush said, celebrated ...": the nearer one, unless it is part of the farther ("the head of NATO").
   const nearer = before !== undefined && own !== undefined && own < before && before < cue;
-  if (nearer && sentence.tokens[cue + 1]?.text === "," && !subtree(sentence, own).includes(before)) return before;
+  const ended = /^[,.]$/.test(sentence.tokens[cue + 1]?.text ?? ".");
+  if (nearer && ended && !subtree(sentence, own).includes(before)) return before;
   return (
     own ??
     invertedSubject(sentence, cue) ??
@@ -115,6 +116,8 @@ function subjectBefore(sentence: Sentence, verb: number, apart: Apart): number |
   let head = at;
   for (let up = tokenAt(sentence, at).head; up >= 0 && up < at; up = tokenAt(sentence, up).head) {
     if (!/^(?:NOUN|PROPN|PRON)$/.test(tokenAt(sentence, up).upos) || apart(up)) break;
+    // "The plan, [an official] said, is ready": another phrase stands before the comma.
+    if (sentence.tokens.slice(up, head).some(({ text }) => text === ",")) break;
     head = up;
   }
   return head;

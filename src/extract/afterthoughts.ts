@@ -25,11 +25,16 @@ export function withoutAfterthought(
   const added = inside.find(
     (i) =>
       i > first + 1 &&
-      opensAfterthought(sentence, i, clausal) &&
-      reaches(sentence, i, last) &&
+      (isSource(sentence, i) || (opensAfterthought(sentence, i, clausal) && reaches(sentence, i, last))) &&
       !quotations.some(({ outer }) => covers(outer, tokenAt(sentence, i).span)),
   );
   return added === undefined ? content : { start: content.start, end: tokenAt(sentence, added - 1).span.end };
+}
+
+/** "told her that it was not so[, according to the paper]". */
+function isSource(sentence: Sentence, at: number): boolean {
+  const words = sentence.tokens.slice(at - 1, at + 2).map(({ text }) => text);
+  return words.join(" ") === ", according to";
 }
 
 function opensAfterthought(sentence: Sentence, at: number, clausal: boolean): boolean {

@@ -9,6 +9,7 @@ import { likelihoodOf } from "./likelihood.ts";
 import type { Quotation } from "./quotations.ts";
 import { clauseOf } from "./reporting-clause.ts";
 import { type Apart, subjectOf } from "./speakers.ts";
+import { closingMark } from "./sentence-content.ts";
 import { caseOf, dependents, tokenAt } from "./tree.ts";
 import { trimmed, withoutFullStop } from "./words-said.ts";
 
@@ -72,11 +73,20 @@ export function candidatesOf(
   });
 }
 
-/** "'...,' he said, [adding] that ...": a participle behind a comma, whatever the parser hangs it from. */
+/** "'...,' he said, [adding] that ...", "'...,' he said, but [added] that ...", whatever the parser hangs it from. */
 function lacksSubject(sentence: Sentence, { cue, quoted }: Candidate): boolean {
-  if (quoted || tokenAt(sentence, cue.token).xpos !== "VBG") return false;
-  if (dependents(sentence, cue.token, "nsubj").length > 0) return false;
-  return sentence.tokens[startOfCoordination(sentence, cue).token]?.text === ",";
+  if (quoted || cue.pos !== "VERB" || dependents(sentence, cue.token, "nsubj").length > 0) return false;
+  const opening = sentence.tokens[startOfCoordination(sentence, cue).token];
+  const { xpos, head } = tokenAt(sentence, cue.token);
+  if (xpos === "VBG") return opening?.text === ",";
+  // Where the parser finds a verb with a subject before it, that is whose it is.
+  const led = opening?.upos === "CCONJ" || (opening?.text === "," && /^VB[DZP]$/.test(xpos));
+  return led && /^VB[DZP]$/.test(xpos) && head >= 0 && closedBetween(sentence, head, cue.token);
+}
+
+/** Whether a quotation mark stands between two words. */
+function closedBetween(sentence: Sentence, first: number, last: number): boolean {
+  return sentence.tokens.slice(first, last).some(({ text }) => closingMark.test(text));
 }
 
 /** Whether two readings can stand together: the cue of one in the words of the other only if both are nearly sure. */
@@ -128,12 +138,14 @@ export function apartFrom(sentence: Sentence, cue: Cue, quotations: readonly Quo
  */
 function goesOn(sentence: Sentence, before: Candidate, next: Candidate): boolean {
   const [first, verb] = [before.cue.token, next.cue.token];
-  if (before.kind !== "speech" || next.kind !== "speech" || next.likelihood < nestedThreshold) return false;
+  if (before.kind === "thought" || next.kind !== "speech" || next.likelihood < nestedThreshold) return false;
   if (before.quoted || next.quoted || before.cue.pos !== "VERB" || next.cue.pos !== "VERB" || verb < first)
     return false;
   if (!before.spans.some((span) => covers(span, next.cue.span))) return false;
   if (dependents(sentence, verb, "nsubj").some((i) => i < verb)) return false;
-  const mark = sentence.tokens[startOfCoordination(sentence, next.cue).token];
+  const opening = startOfCoordination(sentence, next.cue).token;
+  // "''Q,'' adding that ...": the comma stands within the marks.
+  const mark = sentence.tokens[closingMark.test(sentence.tokens[opening]?.text ?? "") ? opening - 1 : opening];
   const { xpos } = tokenAt(sentence, verb);
   return xpos === "VBG"
     ? mark?.text === ","

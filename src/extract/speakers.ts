@@ -5,7 +5,10 @@ import { participantAt } from "./mentions.ts";
 import { addressing } from "./reporting-clause.ts";
 import { caseOf, childrenOf, dependents, isRelation, spanOf, subtree, tokenAt } from "./tree.ts";
 
-const before = /^(?:det|amod|compound|nummod|nmod:poss|nmod:desc|case)/;
+const before = /^(?:det|amod|compound|nummod|nmod:poss|nmod:desc)/;
+
+/** Words that stand for people without a noun. */
+const quantifier = /^(?:all|some|many|most|few|several|both|others|another|neither|none)$/i;
 
 /** Whether a token stands on the other side of a quotation mark than the cue: no part of the reporting clause. */
 export type Apart = (token: number) => boolean;
@@ -27,8 +30,26 @@ export function subjectOf(sentence: Sentence, cue: number, apart: Apart): number
     own ??
     invertedSubject(sentence, cue) ??
     before ??
-    argumentsOf(sentence, cue).find(({ relation, token }) => relation === "nsubj" && !apart(token))?.token
+    argumentsOf(sentence, cue).find(({ relation, token }) => relation === "nsubj" && !apart(token))?.token ??
+    subjectAbove(sentence, cue, apart)
   );
+}
+
+/**
+ * The subject of the nearest clause above a participle behind a comma or an infinitive: "[Obama] has been on the sidelines,
+ * arguing that ...", "[He] is right to note that ...".
+ */
+function subjectAbove(sentence: Sentence, cue: number, apart: Apart): number | undefined {
+  const { xpos, text } = tokenAt(sentence, cue);
+  const marker = sentence.tokens[cue - 1];
+  const participle = /ing$/.test(text) && marker?.text === ",";
+  if (!participle && !(xpos === "VB" && marker?.text === "to")) return undefined;
+  for (let up = tokenAt(sentence, cue).head; up >= 0; up = tokenAt(sentence, up).head) {
+    const subject = dependents(sentence, up, "nsubj").find((i) => i < cue && !apart(i));
+    if (subject === undefined) continue;
+    return /^(?:it|this|that|there|which|who)$/i.test(tokenAt(sentence, subject).text) ? undefined : subject;
+  }
+  return undefined;
 }
 
 /** The token that heads the phrase of who reports by the word at `cue`; undefined where nobody is named. */
@@ -50,7 +71,7 @@ export function reporterOf(
   const { head, relation } = tokenAt(sentence, cue);
   return head >= 0 && /^(?:obj|obl)/.test(relation) && tokenAt(sentence, head).upos === "VERB"
     ? subjectOf(sentence, head, apart)
-    : undefined;
+    : subjectAbove(sentence, cue, apart);
 }
 
 /** Who does what stands in the passive: "was accused by [Kabul]". */
@@ -96,15 +117,20 @@ function invertedSubject(sentence: Sentence, cue: number): number | undefined {
   const verb = tokenAt(sentence, cue);
   if (verb.xpos === "VBG" || addressing.has(verb.lemma)) return undefined;
   const next = sentence.tokens[cue + 1];
-  if (next === undefined || !/^(?:PROPN|NOUN|DET|PRON|ADJ)$/.test(next.upos)) return undefined;
+  if (next === undefined || !/^(?:PROPN|NOUN|DET|PRON|ADJ|NUM)$/.test(next.upos)) return undefined;
   const head = headOfPhraseAt(sentence, cue + 1);
-  return isTime(tokenAt(sentence, head)) ? undefined : head;
+  const { upos } = tokenAt(sentence, head);
+  // "said 9/11 widow Terry Strada", but not "said 20 times".
+  const counted = next.upos === "NUM" && upos !== "PROPN" && !/\//.test(next.text);
+  return counted || isTime(tokenAt(sentence, head)) ? undefined : head;
 }
 
 /** "[Officials] said": the noun right before a finite verb, over adverbs, brackets and what is between commas. */
 function subjectBefore(sentence: Sentence, verb: number, apart: Apart): number | undefined {
   if (!/^VB[DZP]$/.test(tokenAt(sentence, verb).xpos) || isPassive(sentence, verb)) return undefined;
   let at = verb - 1;
+  // "[all] agreed that ...": a subject, whatever the parser takes it for.
+  if (quantifier.test(sentence.tokens[at]?.text ?? "")) return at;
   while (at >= 0 && /^(?:ADV|AUX|PART)$/.test(tokenAt(sentence, at).upos)) at -= 1;
   const bracket = sentence.tokens.findLastIndex(({ text }, i) => i < at && text === "(");
   if (sentence.tokens[at]?.text === ")" && bracket > 0) at = bracket - 1;
@@ -179,7 +205,8 @@ export function speakerAt(
   if (sentence === undefined) return undefined;
   const { upos, span } = tokenAt(sentence, head);
   if (upos === "PRON") return { kind: "pronoun", span, sentence: index, head };
-  if (!/^(?:NOUN|PROPN|NUM|DET|ADJ)$/.test(upos)) return undefined;
+  const phrase = dependents(sentence, head, "det", "nmod:poss").length > 0;
+  if (!phrase && !/^(?:NOUN|PROPN|NUM|DET|ADJ)$/.test(upos) && !quantifier.test(tokenAt(sentence, head).text)) return undefined;
   const modifiers = childrenOf(sentence, head).filter((i) => i < head && before.test(tokenAt(sentence, i).relation));
   const words = [...modifiers.flatMap((i) => subtree(sentence, i)), head].sort((a, b) => a - b);
   return { kind: upos === "PROPN" ? "name" : "nominal", span: spanOf(sentence, words), sentence: index, head };

@@ -1,6 +1,7 @@
 import type { Sentence } from "../model/sentence.ts";
 import { covers, type Span } from "../model/span.ts";
 import type { Quotation } from "./quotations.ts";
+import { closingMark } from "./sentence-content.ts";
 import { subtree, tokenAt } from "./tree.ts";
 
 const relative = /^(?:which|who|whom|whose|where)$/;
@@ -33,8 +34,9 @@ export function withoutAfterthought(
 
 /** "told her that it was not so[, according to the paper]". */
 function isSource(sentence: Sentence, at: number): boolean {
-  const words = sentence.tokens.slice(at - 1, at + 2).map(({ text }) => text);
-  return words.join(" ") === ", according to";
+  const [mark, comma] = [sentence.tokens[at - 1]?.text, sentence.tokens[at - 2]?.text];
+  const apart = mark === "," || (closingMark.test(mark ?? "") && comma === ",");
+  return apart && tokenAt(sentence, at).text === "according" && sentence.tokens[at + 1]?.text === "to";
 }
 
 function opensAfterthought(sentence: Sentence, at: number, clausal: boolean): boolean {

@@ -11,12 +11,13 @@ export const circumstance =
 
 /** The clause that hangs behind the cue: "said (that) S", "warned S"; with `that` also where the parser has lost it. */
 export function clauseBehind(sentence: Sentence, cue: Cue, clause: Clause): Span | undefined {
-  const head = childrenOf(sentence, cue.token).find((i) => {
+  const own = childrenOf(sentence, cue.token).find((i) => {
     const { relation, upos } = tokenAt(sentence, i);
     if (i <= clause.last || upos === "PUNCT") return false;
     const object = isRelation(relation, "ccomp") || isRelation(relation, "parataxis");
     return object || (/^(?:acl|advcl|xcomp)/.test(relation) && caseOf(sentence, i) === "that");
   });
+  const head = own ?? clauseOfAddressee(sentence, cue);
   const words = head === undefined ? [] : subtree(sentence, head).filter((i) => i > clause.last);
   // "declared the goals reached; however, ...": what follows an object and a mark is no clause of this verb.
   const between = sentence.tokens.slice(clause.last + 1, words[0]);
@@ -27,6 +28,17 @@ export function clauseBehind(sentence: Sentence, cue: Cue, clause: Clause): Span
   const start =
     that ?? (head === undefined ? undefined : startOfClause(sentence, cue, clause, words));
   return start === undefined ? undefined : clauseFrom(sentence, cue, start, words.at(-1));
+}
+
+/** "tells voters [she may be tried]": a clause about whom one tells, by the parser; but nobody is told of by a pronoun. */
+function clauseOfAddressee(sentence: Sentence, cue: Cue): number | undefined {
+  if (!addressing.has(cue.lemma)) return undefined;
+  const objects = dependents(sentence, cue.token, "obj", "iobj").filter((i) => i > cue.token);
+  const clauses = objects.flatMap((i) => dependents(sentence, i, "acl:relcl"));
+  return clauses.find((i) => {
+    const [subject] = dependents(sentence, i, "nsubj", "nsubj:pass");
+    return subject !== undefined && !childrenOf(sentence, i).some((word) => /^W/.test(tokenAt(sentence, word).xpos));
+  });
 }
 
 /** Where the parser has lost the clause behind a verb: all that follows, if it has a finite verb. */

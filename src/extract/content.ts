@@ -5,7 +5,7 @@ import { complementsOf } from "./complements.ts";
 import { spanFrom, wordsIn } from "./content-spans.ts";
 import { type Cue, verbGroup } from "./cues.ts";
 import type { Quotation } from "./quotations.ts";
-import type { Clause } from "./reporting-clause.ts";
+import { addressing, type Clause } from "./reporting-clause.ts";
 import { endsClause, isParenthesis, restBehind, sentenceAround } from "./sentence-content.ts";
 import { caseOf, subtree, tokenAt } from "./tree.ts";
 
@@ -43,14 +43,25 @@ export function contentsOf(
     const goesOn = rest !== undefined && quotations.some(({ outer }) => outer.start === rest.start);
     add(front.way, front.span, goesOn ? rest : undefined);
   }
-  const around = front === undefined && endsClause(sentence, cue, clause) ? sentenceAround(sentence, clause) : [];
+  const alone = front === undefined || front.way === "quoted-sentence";
+  const told = withAddressee(sentence, cue, clause);
+  const around = alone && endsClause(sentence, cue, told) ? sentenceAround(sentence, told) : [];
   add("sentence", ...around);
-  if (around.length > 1 && isParenthesis(sentence, clause)) return found;
+  if (around.length > 1 && isParenthesis(sentence, told)) return found;
   add("quote", quotationBehind(sentence, clause, quotations));
   const behind = clauseBehind(sentence, cue, clause);
   add("clause", behind);
   if (behind === undefined) add("unparsed", unparsedBehind(sentence, cue, clause));
   return [...found, ...complementsOf(sentence, cue, clause)];
+}
+
+/** "The answer, he told [the deputies], was simple": the reporting clause with whom one speaks to, up to a comma. */
+function withAddressee(sentence: Sentence, cue: Cue, clause: Clause): Clause {
+  if (clause.inverted || !addressing.has(cue.lemma)) return clause;
+  const comma = sentence.tokens.findIndex(({ text }, i) => i > clause.last && /^[,.]$/.test(text));
+  const between = sentence.tokens.slice(clause.last + 1, comma);
+  const phrase = between.length < 6 && between.every(({ upos }) => /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM)$/.test(upos));
+  return comma > 0 && phrase ? { ...clause, last: comma - 1 } : clause;
 }
 
 /** "S, as mentioned by Mr. Kim", "As Mr. Kim said, S": the sentence without the clause. */

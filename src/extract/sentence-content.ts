@@ -43,9 +43,12 @@ export function endsClause(sentence: Sentence, cue: Cue, { last, inverted }: Cla
   );
 }
 
-/** "It was, he said, [one of the worst days]": what a verb before the reporting clause still waits for. */
+/** "It was, he said, [one of the worst days]", "The plans, he said, [amount to nothing]": what the words before wait for. */
 function predicateBehind(sentence: Sentence, clause: Clause): Span | undefined {
-  const waiting = /^(?:AUX|ADP|PART)$/.test(sentence.tokens[clause.first - 2]?.upos ?? "");
+  const words = sentence.tokens.slice(0, clause.first - 1);
+  const verbless = words.length > 1 && !words.some(({ xpos }) => /^(?:VB[DZP]|MD)$/.test(xpos));
+  const subject = verbless && /^(?:DET|PRON|NOUN|PROPN|ADJ|NUM)$/.test(words[0]?.upos ?? "");
+  const waiting = subject || /^(?:AUX|ADP|PART)$/.test(words.at(-1)?.upos ?? "");
   const end = sentence.tokens.length - 1;
   if (!waiting || !isParenthesis(sentence, clause) || end < clause.last + 3) return undefined;
   return spanFrom(sentence, clause.last + 2, end);

@@ -113,8 +113,10 @@ function ownSubject(sentence: Sentence, verb: number, apart: Apart): number | un
 /** "...," said Ms. Kim: the parser may take the speaker for an object. */
 function invertedSubject(sentence: Sentence, cue: number): number | undefined {
   const previous = sentence.tokens[cue - 1];
-  if (previous === undefined || !/^[,"”'’»—–-]|^''/.test(previous.text)) return undefined;
   const verb = tokenAt(sentence, cue);
+  // "'No one has a place here!' | wrote a man ...": the splitter has cut behind the quotation.
+  const cut = previous === undefined && /^\p{Ll}/u.test(verb.text);
+  if (!cut && !/^[,"”'’»—–-]|^''/.test(previous?.text ?? "")) return undefined;
   if (verb.xpos === "VBG" || addressing.has(verb.lemma)) return undefined;
   const next = sentence.tokens[cue + 1];
   if (next === undefined || !/^(?:PROPN|NOUN|DET|PRON|ADJ|NUM)$/.test(next.upos)) return undefined;

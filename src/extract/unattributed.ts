@@ -11,12 +11,13 @@ interface Said {
 /**
  * Statements and claims without the statements that nobody is named for and that claim nothing: "the bridge, known as
  * 'the needle'", "is expected to rain". Each leaves a note. "It was announced that Kabul fell" stays: its claim must not
- * become the article's own. Indices among claims and statements follow.
+ * become the article's own; and so does "The governor was accused of taking bribes", whose author the text leaves out.
+ * Indices among claims and statements follow.
  */
 export function withoutUnattributed({ statements, claims }: Said): Said & { readonly notes: readonly Note[] } {
   const needed = new Set(claims.flatMap(({ inStatement }) => inStatement ?? []));
   const kept = statements.flatMap((statement, i) =>
-    statement.speakerSpan === undefined && !needed.has(i) ? [] : [{ statement, i }],
+    statement.speakerSpan !== undefined || needed.has(i) || isPassiveSpeech(statement) ? [{ statement, i }] : [],
   );
   const places = new Map(kept.map(({ i }, place) => [i, place]));
   const dropped = statements.filter((_, i) => !places.has(i));
@@ -35,4 +36,8 @@ export function withoutUnattributed({ statements, claims }: Said): Said & { read
       return span === undefined ? [] : [{ reason: "speaker-unknown", span }];
     }),
   };
+}
+
+function isPassiveSpeech({ kind, rule }: Statement<Mention>): boolean {
+  return kind === "speech" && rule === "subject-and-phrase";
 }

@@ -3,13 +3,14 @@ import type { Sentence } from "../model/sentence.ts";
 import { covers, overlaps, type Span } from "../model/span.ts";
 import type { StatementKind } from "../model/statement.ts";
 import { withoutAfterthought } from "./afterthoughts.ts";
+import { isPassive } from "./arguments.ts";
 import { type Content, contentsOf } from "./content.ts";
 import { type Cue, findCues, type Lexicon, verbGroup } from "./cues.ts";
 import { likelihoodOf } from "./likelihood.ts";
 import type { Quotation } from "./quotations.ts";
 import { clauseOf } from "./reporting-clause.ts";
-import { type Apart, subjectOf } from "./speakers.ts";
 import { closingMark } from "./sentence-content.ts";
+import { type Apart, subjectOf } from "./speakers.ts";
 import { caseOf, dependents, tokenAt } from "./tree.ts";
 import { trimmed, withoutFullStop } from "./words-said.ts";
 
@@ -48,7 +49,13 @@ export function candidatesOf(
       const best = readings.reduce((a, b) => (b.likelihood > (a?.likelihood ?? 0) ? b : a), readings[0]);
       return best === undefined || best.likelihood < threshold || isUnreal(sentence, best) ? [] : [best];
     })
-    .sort((a, b) => Number(a.quoted) - Number(b.quoted) || b.likelihood - a.likelihood || a.cue.token - b.cue.token);
+    .sort(
+      (a, b) =>
+        Number(a.quoted) - Number(b.quoted) ||
+        Number(isObject(sentence, a, b)) - Number(isObject(sentence, b, a)) ||
+        b.likelihood - a.likelihood ||
+        a.cue.token - b.cue.token,
+    );
   const kept: Candidate[] = [];
   for (const candidate of likeliest) {
     const before = kept.findIndex((one) => goesOn(sentence, one, candidate));
@@ -71,6 +78,12 @@ export function candidatesOf(
       ? one
       : { ...one, sharesSpeaker: before.sharesSpeaker ?? before.cue };
   });
+}
+
+/** "Moscow stated [its opposition] to it": what the verb reports holds the noun that could report as well. */
+function isObject(sentence: Sentence, noun: Candidate, verb: Candidate): boolean {
+  const { relation, head } = tokenAt(sentence, noun.cue.token);
+  return noun.cue.pos === "NOUN" && head === verb.cue.token && relation === "obj" && verb.kind === "speech";
 }
 
 /** "'...,' he said, [adding] that ...", "'...,' he said, but [added] that ...", whatever the parser hangs it from. */
@@ -114,16 +127,19 @@ function readingsOf(
     // What a cue inside a quotation reports ends with it.
     const escapes = around !== undefined && !spans.every((span) => covers(around, span));
     const likely = around === undefined || /^(?:quote|quoted-sentence|clause|acl\(that\))$/.test(content.way);
+    const told = likelihoodOf(cue, content.way, lexicon);
+    // "The rebels claim to have won": who speaks is the subject, unlike that of "seem to have won".
+    const raised = /^subject\+xcomp/.test(content.way) && told.kind === "speech" && !isPassive(sentence, cue.token);
     const strange = !lexicon.has(`${cue.lemma}/${cue.pos}`) && content.way !== "quote";
-    return spans.length === 0 || escapes || strange || !likely || isEmptyTalk(sentence, cue, content, spans)
+    return spans.length === 0 || escapes || strange || raised || !likely || isEmptyTalk(sentence, cue, content, spans)
       ? []
-      : [{ cue, content, spans, quoted: around !== undefined, ...likelihoodOf(cue, content.way, lexicon) }];
+      : [{ cue, content, spans, quoted: around !== undefined, ...told }];
   });
 }
 
 /** Whether the words are the reporter's: neither a quotation nor the sentence around the cue. */
 function isReported({ way }: Content): boolean {
-  return !/^(?:quote|quoted-sentence|sentence|as-clause|antecedent)$/.test(way);
+  return !/^(?:quote|quoted-sentence|sentence|(?:passive )?as-clause|antecedent)$/.test(way);
 }
 
 /** The tokens that a quotation parts from the cue. */

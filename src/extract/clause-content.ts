@@ -17,16 +17,17 @@ export function clauseBehind(sentence: Sentence, cue: Cue, clause: Clause): Span
     const object = isRelation(relation, "ccomp") || isRelation(relation, "parataxis");
     return object || (/^(?:acl|advcl|xcomp)/.test(relation) && caseOf(sentence, i) === "that");
   });
-  const head = own ?? clauseOfAddressee(sentence, cue);
+  const head = own ?? clauseOfAddressee(sentence, cue) ?? strayClause(sentence, cue, clause);
   const words = head === undefined ? [] : subtree(sentence, head).filter((i) => i > clause.last);
   // "declared the goals reached; however, ...": what follows an object and a mark is no clause of this verb.
   const between = sentence.tokens.slice(clause.last + 1, words[0]);
   const apart = between.some(({ text }) => /^[;,]$/.test(text)) || /^[;,]$/.test(tokenAt(sentence, words[0] ?? 0).text);
-  const [object] = dependents(sentence, cue.token, "obj", "obl").filter((i) => i > clause.last);
+  const [object] = dependents(sentence, cue.token, "obj", "obl", "advcl").filter(
+    (i) => i > clause.last && i < (head ?? 0),
+  );
   const that = thatBehind(sentence, clause);
   if (head !== undefined && object !== undefined && object < head && apart && that === undefined) return undefined;
-  const start =
-    that ?? (head === undefined ? undefined : startOfClause(sentence, cue, clause, words));
+  const start = that ?? (head === undefined ? undefined : startOfClause(sentence, cue, clause, words));
   return start === undefined ? undefined : clauseFrom(sentence, cue, start, words.at(-1));
 }
 
@@ -39,6 +40,16 @@ function clauseOfAddressee(sentence: Sentence, cue: Cue): number | undefined {
     const [subject] = dependents(sentence, i, "nsubj", "nsubj:pass");
     return subject !== undefined && !childrenOf(sentence, i).some((word) => /^W/.test(tokenAt(sentence, word).xpos));
   });
+}
+
+/** "emphasizing [this is its own sphere]": a subject and its predicate right behind the verb, whatever they hang from. */
+function strayClause(sentence: Sentence, cue: Cue, clause: Clause): number | undefined {
+  if (clause.inverted || addressing.has(cue.lemma)) return undefined;
+  const subject = sentence.tokens.findIndex(
+    ({ relation }, i) => i > clause.last && /^nsubj/.test(relation) && subtree(sentence, i)[0] === clause.last + 1,
+  );
+  const predicate = subject < 0 ? -1 : tokenAt(sentence, subject).head;
+  return predicate > subject && !/^acl/.test(tokenAt(sentence, predicate).relation) ? predicate : undefined;
 }
 
 /** Where the parser has lost the clause behind a verb: all that follows, if it has a finite verb. */

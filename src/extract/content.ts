@@ -1,5 +1,6 @@
 import type { Sentence } from "../model/sentence.ts";
 import { covers, type Span } from "../model/span.ts";
+import { isPassive } from "./arguments.ts";
 import { clauseBehind, unparsedBehind } from "./clause-content.ts";
 import { complementsOf } from "./complements.ts";
 import { spanFrom, wordsIn } from "./content-spans.ts";
@@ -36,7 +37,7 @@ export function contentsOf(
     const given = spans.flatMap((span) => (span === undefined ? [] : [withQuotations(span, outside)]));
     if (given.length > 0) found.push({ spans: given, way });
   };
-  add("as-clause", ...aroundAsClause(sentence, cue));
+  add(isPassive(sentence, cue.token) ? "passive as-clause" : "as-clause", ...aroundAsClause(sentence, cue));
   const front = quotationInFront(sentence, cue, quotations);
   if (front !== undefined) {
     const rest = restBehind(sentence, clause);

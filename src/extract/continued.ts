@@ -33,10 +33,11 @@ export function withContinued(
     const before = all.findLastIndex((report) => endsBefore(article, sentences, report, quotation));
     const report = all[before];
     const follows = previous?.block === quotation.block - 1 && opensBlock(article, quotation);
+    const told = previous !== undefined && all.some((one) => tells(one, previous) && endsSentences(sentences, one));
     if (report !== undefined) {
       if (isCut(report, quotations)) all[before] = { ...report, content: [...report.content, quotation.inner] };
       else all.push(standing(report, quotation, sentences));
-    } else if (follows && previous !== undefined && (previous.open || endsBlock(article, previous))) {
+    } else if (follows && previous !== undefined && (previous.open || told || endsBlock(article, previous))) {
       const spoken = all.find((one) => tells(one, previous));
       if (spoken !== undefined) all.push(standing(spoken, quotation, sentences));
       else if (quotation.open) waiting.push(quotation);
@@ -99,6 +100,11 @@ function standsAlone(article: Article, sentences: readonly Sentence[], { outer }
   const begins = sentences.some(({ span }) => Math.abs(span.start - outer.start) <= 1);
   const ends = sentences.some(({ span }) => Math.abs(span.end - outer.end) <= 1);
   return begins && ends;
+}
+
+/** "'Q,' he explained to reporters." ends its paragraph. */
+function endsSentences(sentences: readonly Sentence[], { sentence }: Report): boolean {
+  return sentences[sentence + 1]?.block !== sentences[sentence]?.block;
 }
 
 function opensBlock(article: Article, { outer, block }: Quotation): boolean {

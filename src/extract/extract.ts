@@ -27,5 +27,11 @@ export function extract(
   const claimed = findClaims(article, sentences, spoken.mentions, spoken.statements, frames);
   // What nobody says and what claims nothing is no statement.
   const { statements, claims, notes } = withoutUnattributed({ ...claimed, statements: spoken.statements });
-  return { mentions: claimed.mentions, offices, statements, claims, notes: [...spoken.notes, ...claimed.notes, ...notes] };
+  return {
+    mentions: claimed.mentions,
+    offices,
+    statements,
+    claims,
+    notes: [...spoken.notes, ...claimed.notes, ...notes],
+  };
 }

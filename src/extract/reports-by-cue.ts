@@ -57,7 +57,8 @@ function whoReports(
   quotations: readonly Quotation[],
 ): number | undefined {
   if (content.withSubject) return agentOf(sentence, cue.token);
-  if (content.way === "as-clause") return agentOf(sentence, cue.token) ?? subjectOf(sentence, cue.token, () => false);
+  if (/as-clause$/.test(content.way))
+    return agentOf(sentence, cue.token) ?? subjectOf(sentence, cue.token, () => false);
   const own = sharesSpeaker ?? cue;
   return reporterOf(sentence, own.token, own.pos, apartFrom(sentence, own, quotations));
 }

@@ -25,12 +25,15 @@ export function subjectOf(sentence: Sentence, cue: number, apart: Apart): number
   // "The museum, Mr. Bush said, celebrated ...": the nearer one, unless it is part of the farther ("the head of NATO").
   const nearer = before !== undefined && own !== undefined && own < before && before < cue;
   const ended = /^[,.]$/.test(sentence.tokens[cue + 1]?.text ?? ".");
-  if (nearer && ended && !subtree(sentence, own).includes(before)) return before;
+  // "[This] after earlier this month [the leadership] boasted of ...": no pronoun farther off.
+  const demonstrative = nearer && /^(?:this|that|it)$/i.test(tokenAt(sentence, own).text);
+  if (nearer && (ended || demonstrative) && !subtree(sentence, own).includes(before)) return before;
   return (
     own ??
     invertedSubject(sentence, cue) ??
     before ??
-    argumentsOf(sentence, cue).find(({ relation, token }) => relation === "nsubj" && !apart(token))?.token ??
+    argumentsOf(sentence, cue).find(({ relation, token }) => relation === "nsubj" && token < cue && !apart(token))
+      ?.token ??
     subjectAbove(sentence, cue, apart)
   );
 }
@@ -42,7 +45,7 @@ export function subjectOf(sentence: Sentence, cue: number, apart: Apart): number
 function subjectAbove(sentence: Sentence, cue: number, apart: Apart): number | undefined {
   const { xpos, text } = tokenAt(sentence, cue);
   const marker = sentence.tokens[cue - 1];
-  const participle = /ing$/.test(text) && marker?.text === ",";
+  const participle = /ing$/.test(text) && /^(?:,|while|before|after|without)$/.test(marker?.text ?? "");
   if (!participle && !(xpos === "VB" && marker?.text === "to")) return undefined;
   for (let up = tokenAt(sentence, cue).head; up >= 0; up = tokenAt(sentence, up).head) {
     const subject = dependents(sentence, up, "nsubj").find((i) => i < cue && !apart(i));
@@ -208,7 +211,8 @@ export function speakerAt(
   const { upos, span } = tokenAt(sentence, head);
   if (upos === "PRON") return { kind: "pronoun", span, sentence: index, head };
   const phrase = dependents(sentence, head, "det", "nmod:poss").length > 0;
-  if (!phrase && !/^(?:NOUN|PROPN|NUM|DET|ADJ)$/.test(upos) && !quantifier.test(tokenAt(sentence, head).text)) return undefined;
+  if (!phrase && !/^(?:NOUN|PROPN|NUM|DET|ADJ)$/.test(upos) && !quantifier.test(tokenAt(sentence, head).text))
+    return undefined;
   const modifiers = childrenOf(sentence, head).filter((i) => i < head && before.test(tokenAt(sentence, i).relation));
   const words = [...modifiers.flatMap((i) => subtree(sentence, i)), head].sort((a, b) => a - b);
   return { kind: upos === "PROPN" ? "name" : "nominal", span: spanOf(sentence, words), sentence: index, head };

@@ -1,7 +1,7 @@
 /** The rule that a way belongs to ("obl(of)" is a phrase): what precision is measured by. */
 export function ruleOf(way: string): string {
   if (/^(?:quote|quoted-sentence)$/.test(way)) return "quote-and-cue";
-  if (way === "sentence" || way === "as-clause") return "sentence-around-cue";
+  if (way === "sentence" || /as-clause$/.test(way)) return "sentence-around-cue";
   if (way === "clause") return "clause-behind-cue";
   if (way === "unparsed") return "rest-behind-cue";
   if (/^subject/.test(way)) return "subject-and-phrase";

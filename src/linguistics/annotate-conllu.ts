@@ -1,6 +1,7 @@
 import { type ConlluSentence, fillConllu, formsOf, readConllu } from "./conllu.ts";
+import type { Parsed } from "./decode.ts";
 import type { EnglishModel } from "./model.ts";
-import { longestSentence, type Parsed, parse } from "./parse.ts";
+import { longestSentence, parse } from "./parse.ts";
 
 /** Sentences that are in memory at a time. */
 const window = 256;

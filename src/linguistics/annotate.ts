@@ -2,8 +2,9 @@ import type { Article } from "../model/article.ts";
 import type { Note } from "../model/note.ts";
 import type { Sentence, Token } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
+import type { Parsed } from "./decode.ts";
 import type { EnglishModel } from "./model.ts";
-import { longestSentence, type Parsed, parse } from "./parse.ts";
+import { longestSentence, parse } from "./parse.ts";
 import { repaired } from "./repairs.ts";
 import { splitSentences, type Words } from "./split.ts";
 

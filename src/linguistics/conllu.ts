@@ -1,5 +1,5 @@
 import type { Sentence } from "../model/sentence.ts";
-import type { Parsed } from "./parse.ts";
+import type { Parsed } from "./decode.ts";
 
 /** A sentence of a CoNLL-U file (universaldependencies.org/format), as it stands there. */
 export interface ConlluSentence {

@@ -1,18 +1,22 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
 import type { InferenceSession, TypedTensor } from "onnxruntime-web";
 import type { Upos } from "../model/sentence.ts";
 import { type LemmaTable, readLemmas } from "./lemmas.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { readTensors, type Table, widenedNetwork } from "./weights.ts";
 
-/** Runs the network once: `features` (batch × words × width) and the sentences' lengths in, scores by output name out. */
+/** The network's outputs by name, batch × words × the output's own width each. */
+export type Scores = Readonly<Record<string, Float32Array>>;
+
+/** Runs the network once: `features` (batch × words × width) and the sentences' lengths in, scores out. */
 export type Run = (
   features: Float32Array,
   lengths: Int32Array,
   shape: readonly [batch: number, words: number, width: number],
-) => Promise<Readonly<Record<string, Float32Array>>>;
+) => Promise<Scores>;
 
 /** The English model, loaded: tables that turn words into features, labels, and the network. */
 export interface EnglishModel {
@@ -133,6 +137,10 @@ async function runtime(engine: Engine): Promise<typeof import("onnxruntime-web")
       });
     }
   }
+  // The library loads by running much of its code once. Optimising that costs more than all the rest of the load: only
+  // what goes on running, the products of matrices, is to be optimised; what never runs is not even to be checked.
+  setFlagsFromString("--wasm-tiering-budget=180000000");
+  setFlagsFromString("--wasm-lazy-validation");
   const ort = await import("onnxruntime-web");
   // One thread: sums come in one order, and no worker outlives the command.
   ort.env.wasm.numThreads = 1;

@@ -11,6 +11,15 @@ function transition(previous: string, next: string): number {
   return next.startsWith("B-") && previous.slice(2) === next.slice(2) ? touching : 0;
 }
 
+const kept = new WeakMap<readonly string[], readonly (readonly number[])[]>();
+
+/** Worth of each label after each other; the same table for the same labels. */
+function transitionsOf(labels: readonly string[]): readonly (readonly number[])[] {
+  const found = kept.get(labels) ?? labels.map((before) => labels.map((after) => transition(before, after)));
+  kept.set(labels, found);
+  return found;
+}
+
 /**
  * Best valid label sequence by Viterbi (1967) over `scores` (words × labels, log probabilities, row by row): indices
  * into `labels`, one a word; ties go to the lower index.
@@ -19,7 +28,7 @@ export function bestLabels(scores: Float64Array, labels: readonly string[]): rea
   const width = labels.length;
   const n = scores.length / width;
   const back: Int16Array[] = [];
-  const transitions = labels.map((before) => labels.map((after) => transition(before, after)));
+  const transitions = transitionsOf(labels);
   let previous = labels.map((label, j) => (mayFollow("O", label) ? (scores[j] ?? 0) : Number.NEGATIVE_INFINITY));
   for (let i = 1; i < n; i += 1) {
     const from = new Int16Array(width);

@@ -1,75 +1,118 @@
 /**
- * Heads of the best single-rooted tree over `n` words: Chu and Liu (1965), Edmonds (1967); the root is tried at each
- * likely word (Zmigrod et al. 2020 show why the constraint matters). `score(dependent, head)`: higher is better, words
- * count from 0, head -1 is the root. Ties go to the lower index. Gives n heads.
+ * Scores of every arc over `size` words: row d holds those of word d under the root, word 0, word 1 …, so that the score
+ * of head h stands at `d * (size + 1) + h + 1`, the root being head -1. Higher is better.
  */
-export function spanningTree(n: number, score: (dependent: number, head: number) => number): readonly number[] {
-  const greedy = Array.from({ length: n }, (_, d) => bestHead(n, d, score));
-  const roots = greedy.flatMap((head, d) => (head === -1 ? [d] : []));
+export interface Arcs {
+  readonly size: number;
+  readonly scores: Float64Array;
+}
+
+/**
+ * Heads of the best single-rooted tree: Chu and Liu (1965), Edmonds (1967); the root is tried at each likely word (Zmigrod
+ * et al. 2020 show why the constraint matters). Ties go to the lower index. Gives `size` heads, -1 for the root's. Time at
+ * most as the cube of the words, and as their square where the best heads make a tree.
+ */
+export function spanningTree(arcs: Arcs): readonly number[] {
+  const greedy = bestHeads(arcs);
+  const roots = greedy.filter((head) => head === -1);
   if (roots.length === 1 && cycleIn(greedy) === undefined) return greedy;
   // The likeliest roots are enough: a word that loses much as root never heads the best tree.
-  const candidates = Array.from({ length: n }, (_, d) => d)
-    .sort((a, b) => margin(n, b, score) - margin(n, a, score) || a - b)
+  const margins = greedy.map((_, d) => margin(arcs, d));
+  const candidates = greedy
+    .map((_, d) => d)
+    .sort((a, b) => (margins[b] ?? 0) - (margins[a] ?? 0) || a - b)
     .slice(0, 4);
   let best: readonly number[] = [];
   let highest = Number.NEGATIVE_INFINITY;
   for (const root of candidates) {
-    const rooted = (d: number, h: number) => (h === -1 ? (d === root ? 0 : -1e6) : d === root ? -1e6 : score(d, h));
-    const heads = edmonds(n, rooted);
-    const total = heads.reduce((sum, h, d) => sum + score(d, h), 0);
+    const heads = edmonds(rootedAt(arcs, root));
+    const total = heads.reduce((sum, h, d) => sum + scoreOf(arcs, d, h), 0);
     if (total > highest) [best, highest] = [heads, total];
   }
   return best;
 }
 
-function bestHead(n: number, d: number, score: (d: number, h: number) => number): number {
-  let best = -1;
-  for (let h = 0; h < n; h += 1) if (h !== d && score(d, h) > score(d, best)) best = h;
-  return best;
+function scoreOf({ size, scores }: Arcs, dependent: number, head: number): number {
+  return scores[dependent * (size + 1) + head + 1] ?? 0;
+}
+
+/** Arcs over `size` words with the score that `score` gives for each. */
+function arcsOf(size: number, score: (dependent: number, head: number) => number): Arcs {
+  const scores = new Float64Array(size * (size + 1));
+  let at = 0;
+  for (let d = 0; d < size; d += 1) {
+    for (let h = -1; h < size; h += 1) {
+      scores[at] = score(d, h);
+      at += 1;
+    }
+  }
+  return { size, scores };
+}
+
+/** The same arcs, with no root worth having but `root`. */
+function rootedAt(arcs: Arcs, root: number): Arcs {
+  return arcsOf(arcs.size, (d, h) => {
+    if (h === -1) return d === root ? 0 : -1e6;
+    return d === root ? -1e6 : scoreOf(arcs, d, h);
+  });
+}
+
+function bestHeads({ size, scores }: Arcs): readonly number[] {
+  const heads: number[] = [];
+  for (let d = 0; d < size; d += 1) {
+    const row = d * (size + 1) + 1;
+    let best = -1;
+    for (let h = 0; h < size; h += 1) {
+      if (h !== d && (scores[row + h] ?? 0) > (scores[row + best] ?? 0)) best = h;
+    }
+    heads.push(best);
+  }
+  return heads;
 }
 
 /** How much better word `d` is as root than under its best head. */
-function margin(n: number, d: number, score: (d: number, h: number) => number): number {
+function margin(arcs: Arcs, d: number): number {
   let best = Number.NEGATIVE_INFINITY;
-  for (let h = 0; h < n; h += 1) if (h !== d) best = Math.max(best, score(d, h));
-  return score(d, -1) - best;
+  for (let h = 0; h < arcs.size; h += 1) if (h !== d) best = Math.max(best, scoreOf(arcs, d, h));
+  return scoreOf(arcs, d, -1) - best;
 }
 
 /** Best tree without the constraint on the root: contract a cycle, solve, expand. */
-function edmonds(n: number, score: (d: number, h: number) => number): readonly number[] {
-  const heads = Array.from({ length: n }, (_, d) => bestHead(n, d, score));
+function edmonds(arcs: Arcs): readonly number[] {
+  const heads = bestHeads(arcs);
   const cycle = cycleIn(heads);
   if (cycle === undefined) return heads;
   const inside = new Set(cycle);
   const outside = heads.flatMap((_, d) => (inside.has(d) ? [] : [d]));
   const node = outside.length; // the contracted cycle
-  const kept = cycle.reduce((sum, d) => sum + score(d, heads[d] ?? -1), 0);
+  const original = (i: number) => (i === -1 ? -1 : (outside[i] ?? -1));
+  const own = cycle.map((d) => scoreOf(arcs, d, heads[d] ?? -1));
+  const kept = own.reduce((sum, score) => sum + score, 0);
   // Entering the cycle at `d` breaks the arc that held `d`.
-  const entries = new Map<number, { readonly at: number; readonly worth: number }>();
-  for (const h of [-1, ...outside]) {
+  const entries = [-1, ...outside].map((h) => {
     let best = { at: cycle[0] ?? 0, worth: Number.NEGATIVE_INFINITY };
-    for (const d of cycle) {
-      const worth = score(d, h) - score(d, heads[d] ?? -1) + kept;
+    for (const [k, d] of cycle.entries()) {
+      const worth = scoreOf(arcs, d, h) - (own[k] ?? 0) + kept;
       if (worth > best.worth) best = { at: d, worth };
     }
-    entries.set(h, best);
-  }
-  const exits = new Map(
-    outside.map((d) => [d, cycle.reduce((best, h) => (score(d, h) > score(d, best) ? h : best), cycle[0] ?? 0)]),
-  );
-  const original = (i: number) => (i === -1 ? -1 : (outside[i] ?? -1));
-  const contracted = edmonds(node + 1, (d, h) => {
-    if (d === node) return entries.get(original(h))?.worth ?? Number.NEGATIVE_INFINITY;
-    const word = original(d);
-    return h === node ? score(word, exits.get(word) ?? -1) : score(word, original(h));
+    return best;
   });
+  const exits = outside.map((d) =>
+    cycle.reduce((best, h) => (scoreOf(arcs, d, h) > scoreOf(arcs, d, best) ? h : best), cycle[0] ?? 0),
+  );
+  const contracted = edmonds(
+    arcsOf(node + 1, (d, h) => {
+      if (d === node) return entries[h + 1]?.worth ?? Number.NEGATIVE_INFINITY;
+      return scoreOf(arcs, original(d), h === node ? (exits[d] ?? -1) : original(h));
+    }),
+  );
   const result = [...heads];
   for (const [i, d] of outside.entries()) {
     const h = contracted[i] ?? -1;
-    result[d] = h === node ? (exits.get(d) ?? -1) : original(h);
+    result[d] = h === node ? (exits[i] ?? -1) : original(h);
   }
-  const entrance = original(contracted[node] ?? -1);
-  result[entries.get(entrance)?.at ?? 0] = entrance;
+  const entrance = contracted[node] ?? -1;
+  result[entries[entrance + 1]?.at ?? 0] = original(entrance);
   return result;
 }
 

@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { spanningTree } from "../../src/linguistics/spanning-tree.ts";
 
 /** Heads from a table: row d holds the scores of root, word 0, word 1 … as head of word d. */
-const treeOf = (rows: readonly (readonly number[])[]) => spanningTree(rows.length, (d, h) => rows[d]?.[h + 1] ?? 0);
+const treeOf = (rows: readonly (readonly number[])[]) =>
+  spanningTree({ size: rows.length, scores: Float64Array.from(rows.flat()) });
 
 describe("spanning tree", () => {
   it("is each word's best head where those make a tree", () => {

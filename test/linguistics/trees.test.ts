@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { assert } from "chai";
-import { type Parsed, parse } from "../../src/linguistics/parse.ts";
+import type { Parsed } from "../../src/linguistics/decode.ts";
+import { parse } from "../../src/linguistics/parse.ts";
 import { splitSentences } from "../../src/linguistics/split.ts";
 import { packageFolder } from "../../src/tools.ts";
 import { english } from "./loaded.ts";

@@ -4,7 +4,7 @@ import type { Quotation } from "./quotations.ts";
 import { closingMark } from "./sentence-content.ts";
 import { subtree, tokenAt } from "./tree.ts";
 
-const relative = /^(?:which|who|whom|whose|where)$/;
+const relative = /^(?:which|who|whom|whose)$/;
 const besides = /^(?:while|as)$/;
 const circumstance = /^(?:before|after|when)$/;
 
@@ -59,7 +59,9 @@ function headedBy(sentence: Sentence, at: number, relation: RegExp): number | un
 /** Whether the clause that begins at `at` goes on to `last`, but for marks. */
 function reaches(sentence: Sentence, at: number, last: number): boolean {
   const head = headedBy(sentence, at, /^(?:acl|advcl)/);
-  const words = head === undefined ? [] : subtree(sentence, head);
+  const words = (head === undefined ? [] : subtree(sentence, head)).filter(
+    (i) => tokenAt(sentence, i).upos !== "PUNCT",
+  );
   const end = words.at(-1) ?? at;
   return words[0] === at && sentence.tokens.slice(end + 1, last + 1).every(({ upos }) => upos === "PUNCT");
 }

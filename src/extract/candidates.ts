@@ -157,9 +157,11 @@ function goesOn(sentence: Sentence, before: Candidate, next: Candidate): boolean
   if (before.kind === "thought" || next.kind !== "speech" || next.likelihood < nestedThreshold) return false;
   if (before.quoted || next.quoted || before.cue.pos !== "VERB" || next.cue.pos !== "VERB" || verb < first)
     return false;
-  if (!before.spans.some((span) => covers(span, next.cue.span))) return false;
+  const { token: opening, place } = startOfCoordination(sentence, next.cue);
+  // In the words of the other, or right behind them, where they were cut.
+  const joins = (span: Span) => covers(span, next.cue.span) || (place >= span.end && place <= span.end + 2);
+  if (!before.spans.some(joins)) return false;
   if (dependents(sentence, verb, "nsubj").some((i) => i < verb)) return false;
-  const opening = startOfCoordination(sentence, next.cue).token;
   // "''Q,'' adding that ...": the comma stands within the marks.
   const mark = sentence.tokens[closingMark.test(sentence.tokens[opening]?.text ?? "") ? opening - 1 : opening];
   const { xpos } = tokenAt(sentence, verb);
@@ -175,7 +177,8 @@ function startOfCoordination(sentence: Sentence, cue: Cue): { readonly token: nu
   if (at > 0 && tokenAt(sentence, at).upos === "CCONJ" && tokenAt(sentence, at - 1).text === ",") at -= 1;
   if (at > 0 && tokenAt(sentence, at).lemma === "while" && tokenAt(sentence, at - 1).text === ",") at -= 1;
   const found = at > 0 && /^(?:CCONJ|PUNCT)$/.test(tokenAt(sentence, at).upos) ? at : cue.token;
-  return { token: found, place: tokenAt(sentence, found).span.start };
+  const { span, text } = tokenAt(sentence, found);
+  return { token: found, place: closingMark.test(text) ? span.end : span.start };
 }
 
 function cutBefore(sentence: Sentence, candidate: Candidate, next: Candidate): Candidate {

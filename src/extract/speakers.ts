@@ -104,7 +104,9 @@ export function speakerBefore(
 /** The subject that hangs from `verb` itself; the passive's is its agent. */
 function ownSubject(sentence: Sentence, verb: number, apart: Apart): number | undefined {
   const passive = dependents(sentence, verb, "aux:pass", "nsubj:pass").length > 0;
-  const [subject] = dependents(sentence, verb, passive ? "obl:agent" : "nsubj").filter((i) => !apart(i));
+  const subjects = dependents(sentence, verb, passive ? "obl:agent" : "nsubj").filter((i) => !apart(i));
+  // "It was, [the general] said, a hard day": the nearest of several.
+  const subject = subjects.findLast((i) => i < verb) ?? subjects.at(-1);
   if (subject === undefined) return undefined;
   const word = tokenAt(sentence, subject);
   const relative = isRelative(word);

@@ -1,4 +1,4 @@
-import { useSignal } from "@preact/signals";
+import { signal, useSignal } from "@preact/signals";
 import { useCallback, useEffect, useRef } from "preact/hooks";
 import { ExportMenu } from "./export/menu.tsx";
 import { Canvas } from "./graph/canvas.tsx";
@@ -8,6 +8,8 @@ import { Chips } from "./panels/chips.tsx";
 import { EvidencePanel } from "./panels/evidence.tsx";
 import { Facets } from "./panels/facets.tsx";
 import { Help } from "./panels/help.tsx";
+import { type Sheet, SheetBar } from "./panels/sheet.tsx";
+import { Splitter } from "./panels/splitter.tsx";
 import { TopBar } from "./panels/top-bar.tsx";
 import { QueryView } from "./sparql/query-view.tsx";
 import { globalStep } from "./state/keys.ts";
@@ -20,12 +22,24 @@ import { Timeline } from "./time/timeline.tsx";
 /** Narrower than this the filters wait behind their button. */
 const roomForFilters = "(min-width: 1160px)";
 
+/** Narrower than this evidence, filters and time take turns in a sheet. */
+const narrow = matchMedia("(max-width: 799px)");
+const isNarrow = signal(narrow.matches);
+narrow.addEventListener("change", () => {
+  isNarrow.value = narrow.matches;
+});
+
+const facetsRange = [200, 420, 268] as const;
+const evidenceRange = () => [280, 760, innerWidth < 1400 ? 340 : 400] as const;
+
 /** The whole screen: top bar, legend and filters, one of the views, evidence. */
 export function Page({ store }: { readonly store: Store }) {
   const renderer = useRef<Renderer | undefined>(undefined);
   const help = useSignal(false);
   const exporting = useSignal(false);
   const filters = useSignal(matchMedia(roomForFilters).matches);
+  const sheet = useSignal<Sheet>({ panel: "evidence", size: "half" });
+  const widths = { facets: useSignal(facetsRange[2]), evidence: useSignal(evidenceRange()[2]) };
   const onRenderer = useCallback(
     (opened: Renderer | undefined) => {
       renderer.current = opened;
@@ -43,7 +57,10 @@ export function Page({ store }: { readonly store: Store }) {
     return () => removeEventListener("keydown", onKeyDown);
   }, [store, help, exporting]);
   return (
-    <div class={filters.value ? "page with-filters" : "page"}>
+    <div
+      class={`page sheet-${sheet.value.panel} sheet-${sheet.value.size}${filters.value ? " with-filters" : ""}`}
+      style={{ "--facets": `${widths.facets.value}px`, "--evidence": `${widths.evidence.value}px` }}
+    >
       <button type="button" class="skip" onClick={() => look(store, "table")}>
         Show the table of claims
       </button>
@@ -55,12 +72,23 @@ export function Page({ store }: { readonly store: Store }) {
         onFilters={() => (filters.value = !filters.value)}
         filters={filters.value}
       />
-      {filters.value ? <Facets store={store} /> : null}
+      {filters.value || isNarrow.value ? <Facets store={store} /> : null}
       <main id="view">
+        {filters.value ? (
+          <Splitter panel="facets" name="Width of the filters" width={widths.facets} range={facetsRange} side="left" />
+        ) : null}
         <Chips store={store} />
         <CurrentView store={store} onRenderer={onRenderer} />
         <TimeBrush store={store} />
+        <Splitter
+          panel="evidence"
+          name="Width of the evidence"
+          width={widths.evidence}
+          range={evidenceRange()}
+          side="right"
+        />
       </main>
+      <SheetBar store={store} sheet={sheet} />
       <EvidencePanel store={store} />
       <Help open={help.value} onClose={() => (help.value = false)} />
       <ExportMenu

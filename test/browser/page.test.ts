@@ -43,7 +43,9 @@ describe("The page in a real Chromium", function () {
 
     it("says what is in here, and how much of it is shown", async () => {
       expect(await page.locator(".counts").textContent()).to.equal("articles4actors17statements7claims13");
-      expect(await page.locator(".showing").textContent()).to.equal("Showing 14 of 14 linked actors, 18 arrows");
+      expect(await page.locator(".showing").textContent()).to.equal(
+        "Showing 13 of 14 linked actors, 16 arrows · 1 unnamed folded draw them",
+      );
     });
 
     it("finds Lavrov by a misspelt name, and his sentence is marked", async () => {
@@ -104,10 +106,12 @@ describe("The page in a real Chromium", function () {
       const herald = page.locator("#facets label", { hasText: "Herald" }).first().locator("input");
       await herald.uncheck();
       expect(await page.locator(".showing").textContent()).to.equal(
-        "Showing 14 of 14 linked actors, 17 arrows · 1 fall without what is switched off",
+        "Showing 13 of 14 linked actors, 15 arrows · 1 unnamed folded draw them · 1 fall without what is switched off",
       );
       await herald.check();
-      expect(await page.locator(".showing").textContent()).to.equal("Showing 14 of 14 linked actors, 18 arrows");
+      expect(await page.locator(".showing").textContent()).to.equal(
+        "Showing 13 of 14 linked actors, 16 arrows · 1 unnamed folded draw them",
+      );
     });
 
     it("narrows the days from the keyboard, moves no node, and undoes it in one step", async () => {
@@ -115,10 +119,14 @@ describe("The page in a real Chromium", function () {
       await page.getByLabel("From").focus();
       for (const _ of [1, 2, 3]) await page.keyboard.press("ArrowRight");
       expect(await page.locator(".time-head span").first().textContent()).to.equal("12 Jul 2021 – 30 Jul 2021");
-      expect(await page.locator(".showing").textContent()).to.equal("Showing 10 of 10 linked actors, 12 arrows");
+      expect(await page.locator(".showing").textContent()).to.equal(
+        "Showing 9 of 10 linked actors, 10 arrows · 1 unnamed folded draw them",
+      );
       expect(await placeOf(page, keyOf("Russia"))).to.deep.equal(before);
       await page.getByLabel("Undo").click();
-      expect(await page.locator(".showing").textContent()).to.equal("Showing 14 of 14 linked actors, 18 arrows");
+      expect(await page.locator(".showing").textContent()).to.equal(
+        "Showing 13 of 14 linked actors, 16 arrows · 1 unnamed folded draw them",
+      );
     });
 
     it("plays the days one after the other", async () => {
@@ -126,7 +134,29 @@ describe("The page in a real Chromium", function () {
       await page.locator(".chips .chip", { hasText: "9 Jul 2021 – 9 Jul 2021" }).waitFor();
       await page.getByLabel("Stop").click();
       await page.getByLabel("Undo").click();
-      expect(await page.locator(".chips .chip").count()).to.equal(0);
+      expect(await page.locator(".chips .chip", { hasText: "2021" }).count()).to.equal(0);
+    });
+
+    it("draws those without a name when asked to, and folds them again", async () => {
+      await page.getByRole("button", { name: "draw them" }).click();
+      expect(await page.locator(".showing").textContent()).to.equal("Showing 14 of 14 linked actors, 18 arrows");
+      await page.getByLabel("Undo").click();
+      await page.getByRole("button", { name: "draw them" }).waitFor();
+    });
+
+    it("makes the evidence wider and narrower from the keyboard and by dragging", async () => {
+      const line = page.getByRole("separator", { name: "Width of the evidence" });
+      const width = async () => (await page.locator("#evidence").boundingBox())?.width;
+      await line.focus();
+      await page.keyboard.press("ArrowLeft");
+      expect([await width(), await line.getAttribute("aria-valuenow")]).to.deep.equal([364, "364"]);
+      await line.hover();
+      await page.mouse.down();
+      await page.mouse.move(900, 300, { steps: 3 });
+      await page.mouse.up();
+      expect(await width()).to.equal(300);
+      await line.press("Enter");
+      expect(await width()).to.equal(340);
     });
 
     it("has every claim in the table", async () => {

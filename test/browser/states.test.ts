@@ -92,6 +92,14 @@ describe("The page in every state", function () {
     const { x, y } = await placeOf(page, String(actor("Uzbekistan")));
     await page.touchscreen.tap(x, y);
     await page.locator("#evidence h2", { hasText: "Uzbekistan" }).waitFor();
+    const height = async () => (await page.locator("#evidence").boundingBox())?.height ?? 0;
+    const half = await height();
+    await page.locator(".sheet-bar .handle").tap();
+    expect(await height()).to.be.above(half * 2);
+    await page.locator(".sheet-bar .handle").press("ArrowDown");
+    expect(await height()).to.equal(half);
+    await page.getByRole("button", { name: "Time", exact: true }).tap();
+    await page.locator("#time").waitFor();
     await page.getByRole("button", { name: "Filters" }).tap();
     await page.locator("#facets").waitFor();
     expect(await violations(page)).to.deep.equal([]);

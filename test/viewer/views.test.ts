@@ -160,10 +160,26 @@ describe("The state", () => {
   it("of the graph of claims and of sources names what is shown of what there is", () => {
     const store = createStore(projection);
     store.change({ graph: "claims" });
-    expect(store.showing.value).to.deep.equal({ shown: 9, of: 9, what: "claims" });
+    const all = { more: false, unnamed: 0 };
+    expect(store.showing.value).to.deep.equal({ shown: 9, of: 9, what: "claims", ...all });
     expect(store.scene.value.edges.filter(({ pattern }) => pattern === "double").length).to.equal(2);
     store.change({ graph: "sources" });
-    expect(store.showing.value).to.deep.equal({ shown: 4, of: 4, what: "articles" });
+    expect(store.showing.value).to.deep.equal({ shown: 4, of: 4, what: "articles", ...all });
+  });
+
+  it("folds those whom nobody names, until one of them is asked for", () => {
+    const store = createStore(projection);
+    const diplomat = actor("a senior diplomat");
+    const isDrawn = () => store.scene.value.nodes.some(({ key }) => key === String(diplomat));
+    expect([isDrawn(), store.showing.value.unnamed, store.showing.value.of]).to.deep.equal([false, 1, 14]);
+    select(store, { kind: "actor", actor: diplomat });
+    expect([isDrawn(), store.scene.value.edges.some(({ source }) => source === String(diplomat))]).to.deep.equal([
+      true,
+      true,
+    ]);
+    select(store, { kind: "nothing" });
+    toggle(store, "type:UnnamedAgent");
+    expect([isDrawn(), store.showing.value.unnamed]).to.deep.equal([true, 0]);
   });
 });
 

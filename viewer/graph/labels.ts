@@ -18,7 +18,7 @@ export interface Label {
 type Measure = (text: string, size: number, weight: number) => number;
 
 /** Longer names are cut on the canvas; the panel has them whole. */
-const longest = { around: 30, left: 26, right: 60 } as const;
+const longest = { around: 30, left: 52, right: 60 } as const;
 
 /** More names than these nobody reads at once, and each costs its share of a frame. */
 const mostLabels = 120;

@@ -1,7 +1,7 @@
 import type { RefObject } from "preact";
-import { draw } from "../state/steps.ts";
+import { draw, toggle } from "../state/steps.ts";
 import type { Store } from "../state/store.ts";
-import { type Graph, graphs } from "../state/view-state.ts";
+import { type Graph, graphs, unnamedFolded } from "../state/view-state.ts";
 import type { Renderer } from "./renderer.ts";
 
 const names: Readonly<Record<Graph, string>> = { actors: "Actors", claims: "Claims", sources: "Sources" };
@@ -14,7 +14,7 @@ interface GraphToolsProps {
 /** On the canvas: what the nodes are, how much is shown, nearer and farther. */
 export function GraphTools({ store, renderer }: GraphToolsProps) {
   const { graph, limit } = store.state.value;
-  const { shown, of, what } = store.showing.value;
+  const { shown, of, what, more, unnamed } = store.showing.value;
   const fallen = graph === "actors" ? store.fallen.value.length : 0;
   const arrows = store.scene.value.edges.filter(({ pattern, faded }) => !(faded && pattern === "dotted")).length;
   return (
@@ -32,10 +32,19 @@ export function GraphTools({ store, renderer }: GraphToolsProps) {
       <p class="showing">
         Showing {shown} of {of} {what}
         {graph === "actors" ? `, ${arrows} arrows` : ""}
-        {of > shown ? (
+        {more ? (
           <button type="button" class="plain" onClick={() => store.change({ limit: limit * 2 })}>
             more
           </button>
+        ) : null}
+        {unnamed > 0 ? (
+          <span>
+            {" · "}
+            {unnamed} unnamed folded{" "}
+            <button type="button" class="plain" onClick={() => toggle(store, unnamedFolded)}>
+              draw them
+            </button>
+          </span>
         ) : null}
         {fallen > 0 ? <span class="fallen"> · {fallen} fall without what is switched off</span> : null}
       </p>

@@ -15,8 +15,9 @@ import { LineSample, RingSample, ShapeSample } from "./samples.tsx";
 export function Facets({ store }: { readonly store: Store }) {
   const { projection } = store;
   const { counts } = store.sifted.value;
+  const linked = new Set(store.everyLink.value.flatMap(({ source, target }) => [source, target]));
   const typeCounts = new Map<string, number>();
-  for (const actor of store.cast.value.weights.keys()) {
+  for (const actor of linked) {
     const type = projection.actors[actor]?.type ?? "";
     typeCounts.set(type, (typeCounts.get(type) ?? 0) + 1);
   }

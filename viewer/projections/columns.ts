@@ -25,6 +25,7 @@ export function columnScene(
   edges: readonly SceneEdge[],
   palette: Palette,
   selected: string | undefined,
+  places: readonly number[] = columnPlaces,
 ): Scene {
   const near = nearOf(edges, selected);
   const heights = heightsOf(nodes, edges);
@@ -34,7 +35,7 @@ export function columnScene(
     const y = heights.get(node.key) ?? 0;
     return {
       ...node,
-      x: columnPlaces[column] ?? 0,
+      x: places[column] ?? 0,
       y,
       colour: dim(node.colour, faded),
       faded,

@@ -39,7 +39,8 @@ export function sourceScene(
     nodes.set(key, {
       key,
       label: article.title,
-      side: "right",
+      // On the side where few lines run: from an article many lead to whom it relies on.
+      side: "left",
       column: 1,
       size: 6,
       colour,
@@ -67,10 +68,13 @@ export function sourceScene(
     }
   }
   return {
-    scene: columnScene("sources", [...nodes.values()], edges, palette, selected),
+    scene: columnScene("sources", [...nodes.values()], edges, palette, selected, columns),
     articles: reliance.size,
   };
 }
+
+/** Outlets, articles with room for their titles, and whom they rely on. */
+const columns = [0, 360, 540];
 
 const quarter = Math.PI / 4;
 

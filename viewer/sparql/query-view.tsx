@@ -72,6 +72,12 @@ export function QueryView({ store }: { readonly store: Store }) {
           ? status.value
           : "This is the light page. The page index-full.html beside it has a SPARQL engine inside; the query can be asked of graph.ttl too."}
       </p>
+      {table.value === undefined && isFull && status.value === "" ? (
+        <p class="answer-here">
+          The answer will stand here. Actors in it lead to who speaks of them, claims and statements to their words.
+          Ctrl Enter asks.
+        </p>
+      ) : null}
       {table.value === undefined ? null : <ResultTable store={store} table={table.value} />}
     </section>
   );

@@ -88,7 +88,8 @@ async function copy(store: Store, text: string, done: string, instead: string): 
 
 /** On the page and not out of sight. */
 function isThere(id: string): boolean {
-  return document.getElementById(id)?.closest("[inert]") === null;
+  const region = document.getElementById(id);
+  return region !== null && region.closest("[inert]") === null && region.checkVisibility();
 }
 
 function focusOn(id: string): boolean {

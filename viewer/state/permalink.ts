@@ -48,7 +48,7 @@ export function fragmentOf(projection: Projection, state: ViewState): string {
   const linked = {
     ...(view === initialState.view ? {} : { view }),
     ...(graph === initialState.graph ? {} : { nodes: graph }),
-    ...(hidden.length === 0 ? {} : { hidden: byIri(hidden) }),
+    ...(hidden.join(" ") === initialState.hidden.join(" ") ? {} : { hidden: byIri(hidden) }),
     ...(only.length === 0 ? {} : { only: byIri(only) }),
     ...(dates === initialState.dates ? {} : { dates }),
     ...(strict ? { strict } : {}),
@@ -109,7 +109,7 @@ export function stateOf(
   const state: ViewState = {
     view: views.find((view) => view === linked.view) ?? initialState.view,
     graph: graphs.find((graph) => graph === linked.nodes) ?? initialState.graph,
-    hidden: valuesOf(linked.hidden),
+    hidden: Array.isArray(linked.hidden) ? valuesOf(linked.hidden) : initialState.hidden,
     only: valuesOf(linked.only),
     dates: linked.dates === "happened" ? "happened" : "published",
     strict: linked.strict === true,

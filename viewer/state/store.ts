@@ -14,7 +14,7 @@ import { sourceScene } from "../projections/source-scene.ts";
 import { type TraitTable, traitsOf } from "../projections/traits.ts";
 import { dark, light, type Palette } from "../theme/palette.ts";
 import { type History, historyFrom } from "./history.ts";
-import { initialState, type ViewState } from "./view-state.ts";
+import { initialState, unnamedFolded, type ViewState } from "./view-state.ts";
 
 /** The one place of what is looked at: the state, and everything that follows from it. */
 export interface Store extends History {
@@ -24,6 +24,8 @@ export interface Store extends History {
   readonly filter: ReadonlySignal<Filter>;
   readonly sifted: ReadonlySignal<Sifted>;
   readonly chosen: ReadonlySignal<Chosen>;
+  /** Arrows between all actors that what is chosen speaks of, and those between actors that are not hidden. */
+  readonly everyLink: ReadonlySignal<readonly Link[]>;
   readonly links: ReadonlySignal<readonly Link[]>;
   /** Links that only the outlets switched off vouch for. */
   readonly fallen: ReadonlySignal<readonly Link[]>;
@@ -32,7 +34,7 @@ export interface Store extends History {
   readonly paths: ReadonlySignal<readonly Path[]>;
   readonly scene: ReadonlySignal<Scene>;
   /** How much of what the graph is of is drawn. */
-  readonly showing: ReadonlySignal<{ readonly shown: number; readonly of: number; readonly what: string }>;
+  readonly showing: ReadonlySignal<Showing>;
   /** How many rows of names fit under each other on the canvas. */
   readonly rows: Signal<number>;
   /** Key of the node under the keyboard's focus on the canvas; not part of history. */
@@ -44,6 +46,16 @@ export interface Store extends History {
   readonly announcement: Signal<string>;
   /** A message that everyone sees for a while. */
   readonly notice: Signal<string>;
+}
+
+export interface Showing {
+  readonly shown: number;
+  readonly of: number;
+  readonly what: string;
+  /** More would be drawn if more were asked for. */
+  readonly more: boolean;
+  /** Unnamed actors that are linked and folded away. */
+  readonly unnamed: number;
 }
 
 const usualRows = 40;
@@ -61,8 +73,11 @@ export function createStore(projection: Projection, start: ViewState = initialSt
   const filter = settled(() => filterOf(state.value));
   const sifted = computed(() => sift(traits, filter.value));
   const chosen = computed(() => sifted.value.chosen);
-  const links = computed(() => visibleLinks(projection, linksFrom(index, chosen.value), filter.value.hidden));
-  const fallen = computed(() => fallenLinks(projection, index, traits, filter.value, links.value));
+  const everyLink = computed(() => linksFrom(index, chosen.value));
+  // Who is asked for by name is there, whatever type is hidden.
+  const asked = settled(() => askedFor(state.value));
+  const links = computed(() => visibleLinks(projection, everyLink.value, filter.value.hidden, asked.value));
+  const fallen = computed(() => fallenLinks(projection, index, traits, filter.value, links.value, asked.value));
   const palette = computed<Palette>(() => (darkMode.value ? dark : light));
   const selection = settled(() => state.value.selection);
   const paths = computed(() =>
@@ -104,7 +119,8 @@ export function createStore(projection: Projection, start: ViewState = initialSt
       fallen: fallen.value,
       route,
     });
-    return { scene, of: cast.value.linked, what: "linked actors" };
+    const of = castChoice.value.around === undefined ? linkedIn(everyLink.value).size : cast.value.linked;
+    return { scene, of, what: "linked actors" };
   });
   return {
     ...history,
@@ -114,6 +130,7 @@ export function createStore(projection: Projection, start: ViewState = initialSt
     filter,
     sifted,
     chosen,
+    everyLink,
     links,
     fallen,
     cast,
@@ -133,7 +150,17 @@ export function createStore(projection: Projection, start: ViewState = initialSt
       const { scene, of, what } = bare.value;
       const letter = graph.value === "claims" ? "p" : graph.value === "sources" ? "t" : "";
       const shown = scene.nodes.filter(({ key }) => key.startsWith(letter)).length;
-      return { shown, of: Math.max(of, shown), what };
+      const actors = graph.value === "actors";
+      const folded = actors && filter.value.hidden.includes(unnamedFolded);
+      const isUnnamed = (actor: number) =>
+        projection.actors[actor]?.type === "UnnamedAgent" && !cast.value.shown.has(actor);
+      return {
+        shown,
+        of: Math.max(of, shown),
+        what,
+        more: (actors ? cast.value.linked : of) > shown,
+        unnamed: folded ? [...linkedIn(everyLink.value)].filter(isUnnamed).length : 0,
+      };
     }),
     rows,
     focused,
@@ -160,12 +187,31 @@ function filterOf({ hidden, only, dates, strict, from, to }: ViewState): Filter 
   return { hidden, only, dates, strict, ...days };
 }
 
-/** Actors of hidden types are off the picture and the links with them. */
-function visibleLinks(projection: Projection, links: readonly Link[], hidden: readonly string[]): readonly Link[] {
+/** The actors that the selection is about, and those that were added by hand. */
+function askedFor({ selection, added }: ViewState): readonly number[] {
+  if (selection.kind === "actor") return [...added, selection.actor];
+  if (selection.kind === "link") return [...added, selection.source, selection.target];
+  return selection.kind === "path" ? [...added, selection.from, selection.to] : added;
+}
+
+function linkedIn(links: readonly Link[]): ReadonlySet<number> {
+  const linked = new Set<number>();
+  for (const { source, target } of links) linked.add(source).add(target);
+  return linked;
+}
+
+/** Actors of hidden types are off the picture and the links with them, but for those asked for. */
+function visibleLinks(
+  projection: Projection,
+  links: readonly Link[],
+  hidden: readonly string[],
+  asked: readonly number[],
+): readonly Link[] {
   const types = new Set(hidden.flatMap((value) => (value.startsWith("type:") ? [value.slice(5)] : [])));
   if (types.size === 0) return links;
-  const visible = (actor: number) => !types.has(projection.actors[actor]?.type ?? "");
-  return links.filter(({ source, target }) => visible(source) && visible(target));
+  const visible = projection.actors.map(({ type }) => !types.has(type));
+  for (const actor of asked) visible[actor] = true;
+  return links.filter(({ source, target }) => visible[source] && visible[target]);
 }
 
 /** What falls when sources are left out: links with all outlets and speakers, less the links that stand. */
@@ -175,11 +221,12 @@ function fallenLinks(
   traits: TraitTable,
   filter: Filter,
   standing: readonly Link[],
+  asked: readonly number[],
 ): readonly Link[] {
   const isSource = (value: string) => value.startsWith("outlet:") || value.startsWith("speaker:");
   if (!filter.hidden.some(isSource)) return [];
   const hidden = filter.hidden.filter((value) => !isSource(value));
-  const all = visibleLinks(projection, linksFrom(index, sift(traits, { ...filter, hidden }).chosen), hidden);
+  const all = visibleLinks(projection, linksFrom(index, sift(traits, { ...filter, hidden }).chosen), hidden, asked);
   const stands = new Set(standing.map(({ source, target }) => `${source} ${target}`));
   return all.filter(({ source, target }) => !stands.has(`${source} ${target}`));
 }

@@ -72,10 +72,13 @@ export interface ViewState extends Filter {
 /** A change of some fields; undefined takes an optional field away. */
 export type Patch = { readonly [Field in keyof ViewState]?: ViewState[Field] | undefined };
 
+/** "They", "officials", "a senior diplomat": told of in every table, drawn only when asked for. */
+export const unnamedFolded = "type:UnnamedAgent";
+
 export const initialState: ViewState = {
   view: "graph",
   graph: "actors",
-  hidden: [],
+  hidden: [unnamedFolded],
   only: [],
   dates: "published",
   strict: false,

@@ -21,8 +21,8 @@ const columns: readonly (readonly [Column, string])[] = [
   ["source", "Who says"],
   ["says", "What"],
   ["standing", "Standing"],
-  ["when", "When"],
-  ["article", "Where"],
+  ["when", "Happened"],
+  ["article", "Published in"],
 ];
 
 const pageSize = 100;
@@ -88,7 +88,7 @@ function TableRow({ store, row }: { readonly store: Store; readonly row: Row }) 
         </button>
       </td>
       <td dir="auto">
-        <button type="button" class="row" onClick={() => read(store, row.article, row.ranges)}>
+        <button type="button" class="row says" title={row.says} onClick={() => read(store, row.article, row.ranges)}>
           {row.says}
         </button>
       </td>

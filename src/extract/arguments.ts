@@ -1,3 +1,4 @@
+import { getOr, once } from "../model/once.ts";
 import type { Sentence } from "../model/sentence.ts";
 import { caseOf, childrenOf, tokenAt } from "./tree.ts";
 
@@ -52,7 +53,14 @@ function isWholeClause(sentence: Sentence, head: number): boolean {
   return complete && !others;
 }
 
+/** Kept: who acts in a chain of verbs is asked at each of them twice, which doubles the work with every link. */
 function argumentsWithin(sentence: Sentence, head: number, steps: number): readonly Argument[] {
+  return getOr(argumentsKept(sentence), head * (longestChain + 1) + steps, () => findArguments(sentence, head, steps));
+}
+
+const argumentsKept = once((_: Sentence) => new Map<number, readonly Argument[]>());
+
+function findArguments(sentence: Sentence, head: number, steps: number): readonly Argument[] {
   const own = withOneSubject(
     sentence,
     childrenOf(sentence, head).map((token) => argument(sentence, token)),

@@ -2,6 +2,7 @@ import type { Article } from "../model/article.ts";
 import type { EntityType } from "../model/entity.ts";
 import type { Knowledge } from "../model/knowledge.ts";
 import type { Mention } from "../model/mention.ts";
+import { getOr, once } from "../model/once.ts";
 import type { Sentence } from "../model/sentence.ts";
 import { compareSpans, wordsOf } from "../model/span.ts";
 import { belongingOf } from "./belonging.ts";
@@ -88,7 +89,7 @@ export function participantAt(
   const tree = sentences[sentence];
   const word = tree?.tokens[head];
   if (tree === undefined || word === undefined) return undefined;
-  const here = mentions.filter((mention) => mention.sentence === sentence);
+  const here = bySentence(mentions).get(sentence) ?? [];
   const around = here.filter(({ span }) => span.start <= word.span.start && word.span.end <= span.end);
   const name = around
     .filter(({ kind }) => kind === "name")
@@ -109,6 +110,13 @@ export function participantAt(
   }
   return around.find((mention) => mention.head === head);
 }
+
+/** The mentions of each sentence that has some, in their order. */
+const bySentence = once((mentions: readonly Mention[]) => {
+  const found = new Map<number, Mention[]>();
+  for (const mention of mentions) getOr(found, mention.sentence, () => []).push(mention);
+  return found;
+});
 
 function isInside(sentence: Sentence, index: number, mention: Mention): boolean {
   const { start } = tokenAt(sentence, index).span;

@@ -1,5 +1,6 @@
 import type { Article } from "../model/article.ts";
 import type { Knowledge } from "../model/knowledge.ts";
+import { getOr, once } from "../model/once.ts";
 import type { Sentence } from "../model/sentence.ts";
 import { lexiconOf, longestName, type Reading } from "./lexicon.ts";
 import { headsOf } from "./name-heads.ts";
@@ -17,7 +18,19 @@ export function knownName(
   sentence: Sentence,
   at: number,
   knowledge: Knowledge,
-): { readonly end: number; readonly reading: Reading } | undefined {
+): KnownName | undefined {
+  return getOr(namesKept(knowledge)(sentence), at, () => findKnownName(article, sentence, at, knowledge));
+}
+
+interface KnownName {
+  readonly end: number;
+  readonly reading: Reading;
+}
+
+/** By sentence and token: names are sought twice, the second time with what the whole article told. */
+const namesKept = once((_: Knowledge) => once((_: Sentence) => new Map<number, KnownName | undefined>()));
+
+function findKnownName(article: Article, sentence: Sentence, at: number, knowledge: Knowledge): KnownName | undefined {
   const found = tableName(article, sentence, at, knowledge);
   // "The Congress party": the tables have "the Congress", and a longer name without the article.
   const behind =
@@ -33,7 +46,7 @@ function isAnothers(
   article: Article,
   sentence: Sentence,
   at: number,
-  { end, reading }: { readonly end: number; readonly reading: Reading },
+  { end, reading }: KnownName,
   knowledge: Knowledge,
 ): boolean {
   const last = sentence.tokens.findLast(({ span }) => span.start < end)?.text ?? "";

@@ -1,4 +1,5 @@
 import type { Knowledge } from "../model/knowledge.ts";
+import { getOr, once } from "../model/once.ts";
 import { roleOf, rolesByTitle, singular, titleKey } from "../model/roles.ts";
 import type { Sentence } from "../model/sentence.ts";
 import { tokenAt } from "./tree.ts";
@@ -41,6 +42,13 @@ const longest = 9;
 
 /** The longest title that begins at token `first`, undefined where none does. Case does not count: "top diplomat". */
 export function titleFrom(sentence: Sentence, first: number, knowledge: Knowledge): Title | undefined {
+  return getOr(titlesKept(knowledge)(sentence), first, () => findTitle(sentence, first, knowledge));
+}
+
+/** By sentence and token: names, offices and speakers all ask for titles. */
+const titlesKept = once((_: Knowledge) => once((_: Sentence) => new Map<number, Title | undefined>()));
+
+function findTitle(sentence: Sentence, first: number, knowledge: Knowledge): Title | undefined {
   const title = schemeTitle(sentence, first, knowledge) ?? fieldTitle(sentence, first, knowledge);
   const end = title?.honorific ? undefined : hopeAfter(sentence, title?.end ?? first);
   if (end === undefined) return title;

@@ -2,6 +2,7 @@ import type { Article } from "../model/article.ts";
 import type { Knowledge } from "../model/knowledge.ts";
 import type { Mention } from "../model/mention.ts";
 import type { Office } from "../model/office.ts";
+import { getOr, once } from "../model/once.ts";
 import { roleOf } from "../model/roles.ts";
 import { wordsOf } from "../model/span.ts";
 import { type Identity, keyOf, stateOf } from "./entities.ts";
@@ -75,8 +76,18 @@ export function peopleOf(
 /** The tenures of `person/NAME`. */
 export function tenuresOf(known: string, knowledge: Knowledge) {
   const name = known.slice(known.indexOf("/") + 1);
-  return known.startsWith("person/") ? knowledge.people.filter((tenure) => tenure.name === name) : [];
+  return known.startsWith("person/") ? (tenuresByName(knowledge).get(name) ?? []) : [];
 }
+
+const tenuresByName = once(({ people }: Knowledge) => {
+  const found = new Map<string, Knowledge["people"][number][]>();
+  for (const tenure of people) getOr(found, tenure.name, () => []).push(tenure);
+  return found;
+});
+
+const gendersByFirstName = once(
+  ({ firstNames }: Knowledge) => new Map(firstNames.map(({ name, gender }) => [fold(name), gender])),
+);
 
 /** By form of address, by title, by first name; who is called both ways has none. */
 function gendersOf(
@@ -85,7 +96,7 @@ function gendersOf(
   links: ReadonlyMap<Mention, Identity>,
   knowledge: Knowledge,
 ): ReadonlyMap<string, Gender> {
-  const firstNames = new Map(knowledge.firstNames.map(({ name, gender }) => [fold(name), gender]));
+  const firstNames = gendersByFirstName(knowledge);
   const told = new Map<string, Set<Gender>>();
   const guessed = new Map<string, Set<Gender>>();
   const add = (to: Map<string, Set<Gender>>, key: string, gender: Gender | undefined) => {

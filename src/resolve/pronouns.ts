@@ -82,6 +82,8 @@ function before(discourse: Discourse, pronoun: Mention, kind: Kind, gender: Gend
       return identity === undefined ? [] : [keyOf(identity)];
     }),
   );
+  const frequencies = timesNamed(discourse, pronoun);
+  const pronounQuoted = statementAround(discourse, pronoun)?.quoted;
   return mentionsBefore(discourse, pronoun, reach[kind]).flatMap((mention): readonly Candidate[] => {
     const distance = pronoun.sentence - mention.sentence;
     if (!agrees(discourse, mention, kind, gender) || isBound(mention, pronoun)) return [];
@@ -89,10 +91,10 @@ function before(discourse: Discourse, pronoun: Mention, kind: Kind, gender: Gend
     if (own !== undefined && bound.has(keyOf(own))) return [];
     const role = mention.grammar?.role ?? "subject";
     const parallel = role === "subject" && pronoun.grammar?.role === "subject" ? 1 : 0;
-    const quoted = statementAround(discourse, mention)?.quoted && !statementAround(discourse, pronoun)?.quoted ? 4 : 0;
+    const quoted = statementAround(discourse, mention)?.quoted && !pronounQuoted ? 4 : 0;
     const paragraph = mention.span.start < blockStart ? 1 : 0;
     const identity = identityOf(discourse, mention);
-    const frequent = identity === undefined ? 0 : Math.min(1.5, 0.3 * timesNamed(discourse, identity, pronoun));
+    const frequent = identity === undefined ? 0 : Math.min(1.5, 0.3 * (frequencies.get(keyOf(identity)) ?? 0));
     const score = weights[role] + parallel + frequent - 2.5 * distance - quoted - paragraph;
     const group =
       mention.kind === "name" && kind === "group" && (mention.grammar?.plural ?? false) && mention.type === "Person";
@@ -100,13 +102,14 @@ function before(discourse: Discourse, pronoun: Mention, kind: Kind, gender: Gend
   });
 }
 
-/** How often the mentions of the page before stand for `identity`: whom a story is about is who is meant. */
-function timesNamed(discourse: Discourse, identity: Identity, pronoun: Mention): number {
-  const key = keyOf(identity);
-  return mentionsBefore(discourse, pronoun, 25).filter((other) => {
-    const linked = discourse.links.get(other);
-    return linked !== undefined && keyOf(linked) === key;
-  }).length;
+/** How often the mentions of the page before stand for an identity, by `keyOf`: whom a story is about is who is meant. */
+function timesNamed(discourse: Discourse, pronoun: Mention): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const mention of mentionsBefore(discourse, pronoun, 25)) {
+    const linked = discourse.links.get(mention);
+    if (linked !== undefined) times.set(keyOf(linked), (times.get(keyOf(linked)) ?? 0) + 1);
+  }
+  return times;
 }
 
 /** "Putin met him": two arguments of one verb are two people. A possessive may be either's. */

@@ -28,6 +28,8 @@ const shapes = {
 type Kind = keyof typeof shapes;
 interface Pattern {
   readonly kind: Kind;
+  /** The letters that a line must begin with, in lower case; absent where any may. */
+  readonly opening?: string;
   readonly reason: string;
   readonly test: RegExp;
 }
@@ -37,8 +39,9 @@ const clock = /^\d{1,2}[:.h]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?(?: ?\(?[A-Z]{2,4}\)
 
 const patterns = readPatterns(fileURLToPath(new URL("../../knowledge/boilerplate.csv", import.meta.url)));
 const furniture = ofKind("line", "start", "end", "list");
-/** All of them at once: most lines fit none, and one pattern tells it sooner than hundreds. */
-const anyFurniture = new RegExp(furniture.map(({ test }) => test.source.replace("(?<outlet>", "(?:")).join("|"), "iu");
+const furnitureByOpening = new Map(
+  furniture.map(({ opening = "" }) => [opening, furniture.filter((one) => (one.opening ?? opening) === opening)]),
+);
 const captionStarts = ofKind("caption-start");
 const credits = ofKind("caption-credit");
 const dateLabels = { updated: ofKind("updated"), published: ofKind("published") };
@@ -49,8 +52,7 @@ export function boilerplateOf(line: string): Boilerplate | undefined {
   if (!/[\p{L}\p{N}]/u.test(line)) return { reason: "ornament", opensList: false };
   if (/^(?:https?:\/\/|www\.)\S+$/i.test(line)) return { reason: "address", opensList: false };
   if (clock.test(line)) return { reason: "time of day", opensList: false };
-  if (!anyFurniture.test(line)) return undefined;
-  for (const { kind, reason, test } of furniture) {
+  for (const { kind, reason, test } of furnitureByOpening.get(openingOf(line)) ?? furnitureByOpening.get("") ?? []) {
     const match = test.exec(line);
     const outlet = match?.groups?.["outlet"]?.replace(/,? (?:and|&|\+) (?:news )?(?:agencies|wires)$/i, "");
     if (match !== null) return { reason, opensList: kind === "list", ...(outlet === undefined ? {} : { outlet }) };
@@ -80,6 +82,11 @@ export function dateLabelOf(
   return undefined;
 }
 
+/** The letters of a line's first word. */
+function openingOf(line: string): string {
+  return /^[^\p{L}\p{N}]*(\p{L}*)/u.exec(line)?.[1]?.toLowerCase() ?? "";
+}
+
 function ofKind(...kinds: readonly Kind[]): readonly Pattern[] {
   return patterns.filter(({ kind }) => kinds.includes(kind));
 }
@@ -102,7 +109,8 @@ function readPatterns(file: string): readonly Pattern[] {
       .replaceAll("{date}", "\\p{L}{3,9} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}")
       .replaceAll("{outlet}", "(?<outlet>[\\p{L}\\p{N}][^.!?|©]{1,50}?)")
       .replaceAll(" ", " +");
-    return { kind, reason, test: new RegExp(shapes[kind](words), "iu") };
+    const opening = kind === "end" ? "" : (/^\p{L}*/u.exec(phrase)?.[0].toLowerCase() ?? "");
+    return { kind, reason, test: new RegExp(shapes[kind](words), "iu"), ...(opening === "" ? {} : { opening }) };
   });
 }
 

@@ -2,6 +2,7 @@ import type { Article } from "../model/article.ts";
 import type { EntityType } from "../model/entity.ts";
 import type { Knowledge } from "../model/knowledge.ts";
 import type { Mention } from "../model/mention.ts";
+import { once } from "../model/once.ts";
 import { wordsOf } from "../model/span.ts";
 import { aliasesIn } from "./aliases.ts";
 import { foundEntity, type Identity, knownEntity } from "./entities.ts";
@@ -86,9 +87,11 @@ export function linkNames(
   return links;
 }
 
+const firstNamesOf = once(({ firstNames }: Knowledge) => new Map(firstNames.map((row) => [row.name, row.gender])));
+
 /** The persons whose first names do not tell the other gender: "Mrs. Clinton" is not Bill. */
 function ofGender(persons: ReadonlyMap<string, Identity>, gender: Gender, knowledge: Knowledge) {
-  const genders = new Map(knowledge.firstNames.map((row) => [row.name, row.gender]));
+  const genders = firstNamesOf(knowledge);
   return new Map([...persons].filter(([name]) => (genders.get(name.split(" ")[0] ?? "") ?? gender) === gender));
 }
 

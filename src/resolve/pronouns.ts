@@ -82,7 +82,11 @@ function before(discourse: Discourse, pronoun: Mention, kind: Kind, gender: Gend
       return identity === undefined ? [] : [keyOf(identity)];
     }),
   );
-  const frequencies = timesNamed(discourse, pronoun);
+  let named: ReadonlyMap<string, number> | undefined;
+  const timesBefore = (identity: Identity) => {
+    named ??= timesNamed(discourse, pronoun);
+    return named.get(keyOf(identity)) ?? 0;
+  };
   const pronounQuoted = statementAround(discourse, pronoun)?.quoted;
   return mentionsBefore(discourse, pronoun, reach[kind]).flatMap((mention): readonly Candidate[] => {
     const distance = pronoun.sentence - mention.sentence;
@@ -94,7 +98,7 @@ function before(discourse: Discourse, pronoun: Mention, kind: Kind, gender: Gend
     const quoted = statementAround(discourse, mention)?.quoted && !pronounQuoted ? 4 : 0;
     const paragraph = mention.span.start < blockStart ? 1 : 0;
     const identity = identityOf(discourse, mention);
-    const frequent = identity === undefined ? 0 : Math.min(1.5, 0.3 * (frequencies.get(keyOf(identity)) ?? 0));
+    const frequent = identity === undefined ? 0 : Math.min(1.5, 0.3 * timesBefore(identity));
     const score = weights[role] + parallel + frequent - 2.5 * distance - quoted - paragraph;
     const group =
       mention.kind === "name" && kind === "group" && (mention.grammar?.plural ?? false) && mention.type === "Person";

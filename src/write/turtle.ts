@@ -58,7 +58,10 @@ function termKey(term: Term): string {
 
 function usedPrefixes(quads: readonly Quad[], base: string): Readonly<Record<string, string>> {
   const used = new Set<string>();
+  const seen = new Set<string>();
   const use = (iri: string) => {
+    if (seen.has(iri)) return;
+    seen.add(iri);
     const cut = Math.max(iri.lastIndexOf("/"), iri.lastIndexOf("#")) + 1;
     if (localName.test(iri.slice(cut))) used.add(iri.slice(0, cut));
   };

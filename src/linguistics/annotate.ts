@@ -1,8 +1,10 @@
 import type { Article } from "../model/article.ts";
 import type { Note } from "../model/note.ts";
+import { getOr } from "../model/once.ts";
 import type { Sentence, Token } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
 import type { Parsed } from "./decode.ts";
+import { isDoubtful } from "./doubt.ts";
 import type { EnglishModel } from "./model.ts";
 import { longestSentence, parse } from "./parse.ts";
 import { repaired } from "./repairs.ts";
@@ -10,7 +12,7 @@ import { splitSentences, type Words } from "./split.ts";
 
 /**
  * Words, grammar and names of an article's headline, captions and body (a dateline is no sentence), in text order; a
- * sentence longer than the model's cap is cut at clause punctuation and noted.
+ * sentence longer than the model's cap is cut at clause punctuation and noted, and so is a paragraph that is hardly English.
  */
 export async function annotate(
   article: Article,
@@ -36,7 +38,17 @@ export async function annotate(
     span: spanOf(words),
     tokens: repaired(words.map((span, w): Token => ({ span, text: formOf(span), ...(parsed[i]?.[w] ?? unparsed) }))),
   }));
-  return { sentences, notes };
+  return { sentences, notes: [...notes, ...doubtfulParagraphs(article, sentences)] };
+}
+
+/** Headlines, which do without verbs and articles, are never doubted. */
+function doubtfulParagraphs({ blocks }: Article, sentences: readonly Sentence[]): readonly Note[] {
+  const paragraphs = new Map<number, Sentence[]>();
+  for (const sentence of sentences) getOr(paragraphs, sentence.block, () => []).push(sentence);
+  return [...paragraphs].flatMap(([block, own]): readonly Note[] => {
+    if (blocks[block]?.kind === "headline" || !isDoubtful(own)) return [];
+    return [{ reason: "doubtful-text", span: { start: own[0]?.span.start ?? 0, end: own.at(-1)?.span.end ?? 0 } }];
+  });
 }
 
 const unparsed: Parsed = {

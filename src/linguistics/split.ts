@@ -14,6 +14,8 @@ const its = nlp.its;
 const abbreviation =
   /(?:^|[\s(“"'])(?:[A-Z]|(?:[A-Z]\.)+[A-Z]|Gen|Lt|Col|Maj|Sgt|Capt|Adm|Brig|Sen|Rep|Gov|Dr|Mr|Mrs|Ms|Prof|St|No|Rev|Hon)\.$/;
 const closing = /^[”"’'»)\]]+$/;
+/** wink's time grows as the square of a word's length: of a run longer than this it sees the beginning only. */
+const longRun = /(\S{500})\S+/g;
 
 /**
  * Words and sentences of `text[block)` by wink-nlp: spans into `text`, half-open, in UTF-16 code units; no word crosses
@@ -24,7 +26,7 @@ export function splitSentences(text: string, block: Span): readonly Words[] {
   const sentences: Span[][] = [];
   let at = 0;
   nlp
-    .readDoc(source)
+    .readDoc(source.replace(longRun, "$1"))
     .sentences()
     .each((sentence: ItemSentence) => {
       const words: Span[] = [];

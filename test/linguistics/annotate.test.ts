@@ -36,7 +36,11 @@ describe("annotate", () => {
   it("cuts a sentence of 5,000 words after clause punctuation, and says so", async () => {
     const text = `${Array.from({ length: 625 }, () => "he said it was all over ,").join(" ")} and left .`;
     const { sentences, notes } = await annotate(articleOf(text), await english);
-    assert.deepEqual(notes, [{ reason: "long-sentence", span: { start: 0, end: text.length } }]);
+    const span = { start: 0, end: text.length };
+    assert.deepEqual(notes, [
+      { reason: "long-sentence", span },
+      { reason: "doubtful-text", span },
+    ]);
     const lengths = sentences.map(({ tokens }) => tokens.length);
     assert.equal(Math.max(...lengths), 126);
     assert.equal(
@@ -45,6 +49,28 @@ describe("annotate", () => {
     );
     const cuts = sentences.slice(0, -1).map(({ tokens }) => tokens.at(-1)?.text);
     assert.deepEqual(new Set(cuts), new Set([","]));
+  });
+
+  it("doubts a paragraph that is hardly English, and no news", async () => {
+    const doubted = async (text: string) => {
+      const { notes } = await annotate(articleOf(text), await english);
+      return notes.map(({ reason, span }) => [reason, text.slice(span.start, span.end)]);
+    };
+    const news = "Russia has warned the United States against deploying troops in Tajikistan, the minister said.";
+    for (const text of [
+      news,
+      news.toUpperCase(),
+      news.toLowerCase(),
+      "“No bases,” he said. “We will never agree to it.”",
+    ])
+      assert.deepEqual(await doubted(text), []);
+    for (const text of [
+      "jkq wpoxn zuv qqr bxlm tyxz kjh wqe rtzu plm vbn xcvy asdq wert.",
+      "Россия предупредила Соединённые Штаты против размещения войск в Таджикистане, сообщил министр.",
+      "GDP 2019 2020 2021 Russia 1,687 1,489 1,775 Iran 258 231 289 Iraq 232 180 208 growth % -2.7 5.6",
+      "if (x === 0) { return foo(bar[i], 12); } else { for (let j = 0; j < n; j++) sum += a[j]; }",
+    ])
+      assert.deepEqual(await doubted(text), [["doubtful-text", text]]);
   });
 
   it("survives control characters, emoji, other scripts and emptiness", async () => {

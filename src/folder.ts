@@ -44,7 +44,7 @@ function parsed<T>(json: string): T | undefined {
 }
 
 /**
- * The user's decisions: Turtle with `owl:sameAs` and `owl:differentFrom`. None where `file` is undefined. Throws an `Error`
+ * The user's decisions: Turtle, as `decisionsOf` reads it. None where `file` is undefined. Throws an `Error`
  * that names the file, and the line where it is no Turtle.
  */
 export async function readDecisions(file: string | undefined): Promise<Decisions> {

@@ -50,7 +50,7 @@ export async function makeArticle(
   const article = await readInput(input, given);
   if ("fault" in article) return { failure: article };
   const key = partKey(article);
-  const stamp = stampOf(article, heldApart(key, options));
+  const stamp = stampOf(article, decidedOf(key, options));
   if (options.standing.get(key) === stamp) return { kept: key };
   try {
     const part = await understand(article, tools, options);
@@ -69,14 +69,16 @@ export async function makeArticle(
   }
 }
 
-/** What the user tells apart of this article's own from what others share. */
-function heldApart(key: string, { decisions }: GraphOptions): readonly string[] {
+/** What the user tells apart of this article's own from what others share, and which of its claims are wrong. */
+function decidedOf(key: string, { decisions }: GraphOptions): readonly string[] {
   const article = key.replace(/(_[0-9a-f]{10})_[0-9a-f]{8}$/, "$1");
-  return (decisions?.different ?? []).flat().filter((iri) => iri.includes(`/${article}_`));
+  return [...(decisions?.different ?? []).flat(), ...(decisions?.wrong ?? [])].filter((iri) =>
+    iri.includes(`/${article}_`),
+  );
 }
 
-function stampOf(article: Article, apart: readonly string[]): string {
+function stampOf(article: Article, decided: readonly string[]): string {
   const { text, title, outlet, authors, published, url, id } = article;
-  const said = JSON.stringify([text, title, outlet, authors, published, url, id, apart]);
+  const said = JSON.stringify([text, title, outlet, authors, published, url, id, decided]);
   return createHash("sha256").update(said, "utf8").digest("hex").slice(0, 16);
 }

@@ -54,7 +54,8 @@ export async function understand(article: Article, tools: Tools, options: GraphO
   const extracted = extract(article, sentences, tools.knowledge, tools.frames);
   const reading = resolve(article, { ...extracted, notes: [...notes, ...extracted.notes] }, tools.knowledge);
   const apart = new Set(options.decisions?.different.flat());
-  const mapped = mapArticle(article, reading, tools.frames, { ...options, confidence: tools.confidence, apart });
+  const wrong = new Set(options.decisions?.wrong);
+  const mapped = mapArticle(article, reading, tools.frames, { ...options, confidence: tools.confidence, apart, wrong });
   return { ...mapped, source: article, sentences, reading, digest: digestOf(mapped.quads, article.text) };
 }
 

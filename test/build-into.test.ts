@@ -236,6 +236,18 @@ describe("Decisions", function () {
     expect(links()).not.to.match(/owl:sameAs person/);
   });
 
+  it("leave out a claim that was misread, and keep the rest of its article", async () => {
+    const out = place();
+    await build([pathOf("a.txt")], { out });
+    const claimsIn = () => readFileSync(join(out, "graph.ttl"), "utf8").match(/^claim:\S+(?= a cg:Claim)/gm) ?? [];
+    const [first, ...others] = claimsIn();
+    const iri = first?.replace("claim:", "https://w3id.org/claimgraph/claim/");
+    await build([pathOf("a.txt")], { into: out, decisions: decide(`<${iri}> owl:deprecated true .`) });
+    expect(claimsIn()).to.deep.equal(others);
+    await build([pathOf("a.txt")], { into: out, decisions: decide("") });
+    expect(claimsIn()).to.deep.equal([first, ...others]);
+  });
+
   it("are reported where they contradict what is known, and not carried out", async () => {
     const decisions = decide("<https://w3id.org/claimgraph/country/SE> owl:sameAs person:dmitri-halvorsen .");
     const out = place();

@@ -2,6 +2,7 @@ import { effect } from "@preact/signals";
 import { render } from "preact";
 import { loadProjection } from "./load.ts";
 import { Page } from "./page.tsx";
+import { keepCorrections } from "./state/corrections.ts";
 import { fragmentOf, stateOf } from "./state/permalink.ts";
 import { createStore, type Store } from "./state/store.ts";
 
@@ -13,6 +14,7 @@ try {
   store.notice.value = warning ?? "";
   followAddress(store);
   followColours(store);
+  keepCorrections(store.corrections, projection.key);
   root.replaceChildren();
   render(<Page store={store} />, root);
 } catch (error) {

@@ -39,7 +39,7 @@ export function buildCommand(terminal: Terminal): Command {
     .option("--resume", "keep what an interrupted build into the --out folder has written")
     .option(
       "--decisions <ttl>",
-      "who is the same (owl:sameAs), who is different (owl:differentFrom); kept in the folder",
+      "who is the same (owl:sameAs), who is different (owl:differentFrom), which claims are wrong (owl:deprecated true); kept in the folder",
     )
     .option("--id <name>", "what the one article is called: an edited text is then another version of it")
     .option("--jobs <n>", "threads, each with a model of its own", count, 1)

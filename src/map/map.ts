@@ -26,6 +26,8 @@ export interface MapOptions {
   readonly confidence: ReadonlyMap<string, number>;
   /** IRIs of entities that an article has to itself, by the user's decision. */
   readonly apart?: ReadonlySet<string>;
+  /** IRIs of claims that the user has found to be misread. */
+  readonly wrong?: ReadonlySet<string>;
 }
 
 /** An article's part of the graph. */
@@ -44,7 +46,7 @@ export function mapArticle(
   article: Article,
   reading: ResolvedReading,
   frames: readonly Frame[],
-  { base, withText, thoughts = false, confidence, apart = new Set() }: MapOptions,
+  { base, withText, thoughts = false, confidence, apart = new Set(), wrong = new Set() }: MapOptions,
 ): MappedArticle {
   const naming = namingOf(article, relativeTo(base, apart));
   const frameOf = new Map(frames.map((frame) => [frame.key, frame]));
@@ -57,7 +59,8 @@ export function mapArticle(
   const context: ClaimContext = { naming, base, statementAt, confidence };
   const names = reading.claims.map((claim) => claimName(claim, context));
   // Two rules may find one claim: the first one's name of the rule stands.
-  const claims = reading.claims.filter((_, i) => names.indexOf(names[i] ?? "") === i);
+  const stands = (name: string | undefined) => name !== undefined && !wrong.has(base + name);
+  const claims = reading.claims.filter((_, i) => names.indexOf(names[i] ?? "") === i && stands(names[i]));
   const uses: readonly WordUse[] = [
     ...linkUses(reading, naming),
     ...officeUses(reading.offices, naming),
@@ -65,7 +68,10 @@ export function mapArticle(
     ...claims.flatMap(({ evidence }) => evidence.map((span) => ({ span }))),
     ...reading.notes.map(({ span }) => ({ span })),
   ];
-  const at = (index: number | undefined) => (index === undefined ? undefined : names[index]);
+  const at = (index: number | undefined) => {
+    const name = index === undefined ? undefined : names[index];
+    return stands(name) ? name : undefined;
+  };
   const quads = [
     ...mapArticleNodes(article, naming, base, withText),
     ...mapMentions(uses, article.text, naming, base, withText),

@@ -284,7 +284,11 @@ export const sem = {
   hasEarliestBeginTimeStamp: term("sem", "hasEarliestBeginTimeStamp"),
   hasLatestEndTimeStamp: term("sem", "hasLatestEndTimeStamp"),
 } as const;
-export const owl = { sameAs: term("owl", "sameAs"), differentFrom: term("owl", "differentFrom") } as const;
+export const owl = {
+  sameAs: term("owl", "sameAs"),
+  differentFrom: term("owl", "differentFrom"),
+  deprecated: term("owl", "deprecated"),
+} as const;
 export const xsd = {
   string: term("xsd", "string"),
   date: term("xsd", "date"),

@@ -2,10 +2,12 @@ import { readFileSync } from "node:fs";
 import { expect } from "chai";
 import { Parser } from "n3";
 import type { Browser, Download, Page } from "playwright-core";
+import { decisionsOf } from "../../src/derive/decisions.ts";
 import { project } from "../../src/write/projection/project.ts";
 import { viewerPages } from "../../src/write/viewer.ts";
 import { centralAsia } from "../viewer/central-asia.ts";
 import { quadsOf } from "../viewer/stories.ts";
+import { violations } from "./axe.ts";
 import { openBrowser } from "./browser.ts";
 import { type OpenedPage, openPage, placeOf } from "./opened-page.ts";
 
@@ -74,6 +76,64 @@ describe("A journey through the page", function () {
       );
       await page.keyboard.press("Enter");
       await page.locator("#evidence h2", { hasText: "Uzbekistan → United States" }).waitFor();
+    });
+
+    it("opens the menu of the arrow that it walks, and of a node, from the keyboard", async () => {
+      await page.locator("#canvas").focus();
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("/");
+      await page.keyboard.type("uzbekistan");
+      await page.keyboard.press("Enter");
+      await page.locator("#canvas").focus();
+      await page.keyboard.press("n");
+      await page.keyboard.press("Shift+F10");
+      expect(await page.locator("[role=menuitem]").allTextContents()).to.deep.equal([
+        "Who says soEnter",
+        "Select Uzbekistan",
+        "Select United States",
+        "Flag as misread",
+      ]);
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("n");
+      await page.keyboard.press("Shift+F10");
+      await page.locator("[role=menuitem]", { hasText: "Only its circle" }).waitFor();
+      expect(await violations(page)).to.deep.equal([]);
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Enter");
+      await page.locator(".chips .chip", { hasText: "around Uzbekistan, its circle" }).waitFor();
+      await page.getByLabel("Undo").click();
+    });
+
+    it("flags a claim as misread, and takes the file for the next build away", async () => {
+      await page.locator(".flag").first().focus();
+      await page.keyboard.press("Enter");
+      await page.locator(".flag", { hasText: "flagged as misread" }).waitFor();
+      const { file, bytes } = await taken(page, "Corrections for the next build, Turtle");
+      const { wrong } = decisionsOf(new Parser().parse(bytes.toString("utf8")));
+      expect([file, wrong.length]).to.deep.equal(["decisions.ttl", 1]);
+      expect(bytes.toString("utf8")).to.include("# Misread: Uzbekistan · refuse basing → United States");
+      await page.reload();
+      await placeOf(page, keyOf("Uzbekistan"));
+      await page.locator(".flag", { hasText: "flagged as misread" }).waitFor();
+    });
+
+    it("puts two outlets side by side", async () => {
+      await page.locator("#evidence").focus();
+      await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: "Two outlets side by side" }).press("Enter");
+      await page.getByLabel("First outlet").selectOption({ label: "The Wire Service" });
+      await page.getByLabel("Second outlet").selectOption({ label: "Herald" });
+      await page.locator("#evidence h2", { hasText: "The Wire Service and Herald" }).waitFor();
+      expect(await page.locator("#evidence header p").last().textContent()).to.equal(
+        "1 reported by both, 2 found in The Wire Service only, 2 in Herald only, of what the filters let through. Not found is not denied.",
+      );
+      expect(await violations(page)).to.deep.equal([]);
+      await page.locator("#evidence .card .row").first().press("Enter");
+      await page.locator("#evidence h3", { hasText: "Not found in" }).waitFor();
+      expect(await page.locator("#evidence h3:has-text('Not found in') + ul").textContent()).to.equal(
+        "Dawn though an article of it is of those days (± 7)",
+      );
     });
 
     it("finds the path to another actor as sentences", async () => {

@@ -34,6 +34,7 @@ describe("The page in every state", function () {
     actor: { selection: { kind: "actor", actor: actor("Sergey Lavrov") } },
     arrow: { selection: { kind: "link", source: taliban, target: actor("Afghanistan") } },
     claim: { selection: { kind: "claim", proposition } },
+    outlets: { selection: { kind: "outlets", left: actor("The Wire Service"), right: actor("Herald") } },
     path: { selection: { kind: "path", from: russia, to: taliban, avoidHubs: false, corroborated: false } },
     claims: { graph: "claims" },
     sources: { graph: "sources" },

@@ -106,7 +106,7 @@ describe("What spans articles", () => {
 
   it("keeps apart whom the user keeps apart", () => {
     const different = [[iri("person/dmitri-dahl"), iri("person/dmitry-dahl")]] as const;
-    const { links } = derive(articles, [], { base: defaultBase, decisions: { same: [], different } });
+    const { links } = derive(articles, [], { base: defaultBase, decisions: { same: [], different, wrong: [] } });
     expect(turtle(links)).to.include("person:dmitri-dahl owl:differentFrom person:dmitry-dahl.");
     expect(turtle(links).filter((line) => line.includes("sameAs"))).to.deep.equal([]);
   });

@@ -37,7 +37,7 @@ describe("Who is who", () => {
   });
 
   it("does what the user decides first, and opens no question that is decided", () => {
-    const decisions = { same: [["f", "g"]], different: [["b", "c"]] } as const;
+    const decisions = { same: [["f", "g"]], different: [["b", "c"]], wrong: [] } as const;
     const candidates = [candidate("b", "c", "same-spelling", "shared-office"), candidate("f", "g", "same-spelling")];
     const { same, open, conflicts } = identify(candidates, decisions, known);
     expect([pairs(same), open, conflicts]).to.deep.equal([["f=g"], [], []]);
@@ -50,6 +50,7 @@ describe("Who is who", () => {
         ["m", "n"],
       ],
       different: [],
+      wrong: [],
     } as const; // prettier-ignore
     const { standsFor } = identify([], decisions, known);
     expect(["b", "z", "m", "n", "x"].map(standsFor)).to.deep.equal(["z", "z", "m", "m", "x"]);
@@ -64,6 +65,7 @@ describe("Who is who", () => {
         ["d", "e"],
       ],
       different: [["c", "e"]],
+      wrong: [],
     } as const; // prettier-ignore
     const { same, conflicts } = identify([candidate("a", "z", "same-identifier")], decisions, known);
     expect(pairs(same)).to.deep.equal(["c=d"]);

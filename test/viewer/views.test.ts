@@ -5,6 +5,7 @@ import { everything, indexLinks, linksOf } from "../../src/write/projection/link
 import { project } from "../../src/write/projection/project.ts";
 import { balanceOf } from "../../viewer/projections/balance.ts";
 import { cardsOf, wordsOf } from "../../viewer/projections/cards.ts";
+import { compareOutlets, silenceOver } from "../../viewer/projections/comparison.ts";
 import { gradesOf, kindsOf } from "../../viewer/projections/grades.ts";
 import { pathsBetween } from "../../viewer/projections/paths.ts";
 import { relianceOn } from "../../viewer/projections/reliance.ts";
@@ -32,11 +33,12 @@ describe("Things that are the same", () => {
     );
     if (one === undefined || other === undefined) throw new Error("two people");
     const same = project([...quads, DataFactory.quad(one, DataFactory.namedNode(owl.sameAs), other)]);
-    const { iri, label, aliases } = same.actors.find(({ aliases }) => aliases.includes("Shoigu")) ?? {};
-    expect({ iri, label, aliases }).to.deep.equal({
+    const { iri, label, aliases, merged } = same.actors.find(({ aliases }) => aliases.includes("Shoigu")) ?? {};
+    expect({ iri, label, aliases, merged }).to.deep.equal({
       iri: `${base}person/sergei-lavrov`,
       label: "Sergey Lavrov",
       aliases: ["Lavrov", "Sergei Lavrov", "Sergei Shoigu", "Shoigu"],
+      merged: [`${base}person/sergei-shoigu`],
     });
     expect(same.actors.length).to.equal(projection.actors.length - 1);
   });
@@ -190,5 +192,39 @@ describe("The timeline", () => {
     expect(days).to.deep.equal([...days].sort());
     expect(days.at(-1)).to.equal("none");
     expect(wordsOf(projection, { article: 0, ranges: [[0, 8]] })).to.equal("Pakistan");
+  });
+});
+
+describe("Two outlets side by side", () => {
+  const [dawn, herald, wire] = ["Dawn", "Herald", "The Wire Service"].map(actor) as [number, number, number];
+  const everyClaim = everything(projection);
+  const named = (index: number) => projection.propositions[index]?.iri.split("/").at(-1);
+
+  it("have in common what both report, and the rest was found in one only", () => {
+    const { both, onlyLeft, onlyRight } = compareOutlets(projection, everyClaim, wire, herald);
+    expect({
+      both: both.map(({ proposition, left, right }) => [named(proposition), left.length, right.length]),
+      onlyLeft: [...onlyLeft.keys()].map(named),
+      onlyRight: [...onlyRight.keys()].map(named),
+    }).to.deep.equal({
+      both: [["us-seek", 1, 1]],
+      onlyLeft: ["ru-deploys", "ru-warns"],
+      onlyRight: ["pk-refuses", "us-withdraws"],
+    });
+  });
+
+  it("are silent on what was not found in them though they published in those days", () => {
+    const { reporting, silent } = silenceOver(projection, proposition("us-seek"));
+    expect([reporting.map(label), silent.map(({ outlet }) => label(outlet))]).to.deep.equal([
+      ["Herald", "The Wire Service"],
+      ["Dawn"],
+    ]);
+  });
+
+  it("leave a shadow in the picture that says where it was not found", () => {
+    const store = createStore(projection);
+    select(store, { kind: "outlets", left: dawn, right: herald });
+    const told = store.scene.value.edges.flatMap(({ label }) => label ?? []);
+    expect([...new Set(told)].sort()).to.deep.equal(["not found in Dawn", "not found in Herald"]);
   });
 });

@@ -49,7 +49,10 @@ export function ExportMenu({ store, open, onClose, rendererOf }: ExportMenuProps
           <button
             type="button"
             key={form.file}
-            disabled={form.drawn && rendererOf() === undefined}
+            disabled={
+              (form.drawn && rendererOf() === undefined) ||
+              (form.file === "decisions.ttl" && store.corrections.value.length === 0)
+            }
             onClick={() => take(form)}
           >
             {form.name}

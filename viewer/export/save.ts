@@ -4,6 +4,7 @@ import type { Renderer } from "../graph/renderer.ts";
 import type { Store } from "../state/store.ts";
 import { bibtexOf, markdownOf } from "./citations.ts";
 import { csvOf } from "./csv.ts";
+import { decisionsFile } from "./decisions.ts";
 import { gexfOf } from "./gexf.ts";
 import { notesOf, receiptsPage } from "./receipts.ts";
 import { standalonePage } from "./standalone.ts";
@@ -65,6 +66,12 @@ export const forms: readonly Form[] = [
     file: "citations.bib",
     drawn: false,
     make: ({ store, chosen }) => bibtexOf(store.projection, chosen),
+  },
+  {
+    name: "Corrections for the next build, Turtle",
+    file: "decisions.ttl",
+    drawn: false,
+    make: ({ store }) => decisionsFile(store.projection, store.corrections.value),
   },
   {
     name: "This part as its own page, HTML",

@@ -2,6 +2,7 @@ import { effect, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { chooseEdge, chooseNode, expand, pin, select } from "../state/steps.ts";
 import type { Store } from "../state/store.ts";
+import { ContextMenu, type MenuPlace, menuSubject } from "./context-menu.tsx";
 import { type Hover, hoverWords, Tooltip } from "./hover.tsx";
 import { type EdgeWalk, keyboardStep } from "./keyboard.ts";
 import { Mirror, mirroredKey, mirrorId } from "./mirror.tsx";
@@ -21,6 +22,7 @@ export function Canvas({ store, onRenderer, hidden }: CanvasProps) {
   const container = useRef<HTMLDivElement>(null);
   const renderer = useRef<Renderer | undefined>(undefined);
   const hover = useSignal<Hover | undefined>(undefined);
+  const menu = useSignal<MenuPlace | undefined>(undefined);
   const walk = useRef<EdgeWalk>({ on: false, at: -1 });
   useEffect(() => {
     const element = container.current;
@@ -49,6 +51,10 @@ export function Canvas({ store, onRenderer, hidden }: CanvasProps) {
           onEdge: (key) => chooseEdge(store, key),
           onBackground: () => {
             if (store.state.value.selection.kind !== "nothing") select(store, { kind: "nothing" });
+          },
+          onMenu: (over, x, y) => {
+            hover.value = undefined;
+            menu.value = { ...over, x, y };
           },
           onCamera: rested((camera) => store.adjust({ camera })),
           onHover: (over, x, y) => {
@@ -80,8 +86,17 @@ export function Canvas({ store, onRenderer, hidden }: CanvasProps) {
       stop();
       onRenderer(undefined);
     };
-  }, [store, onRenderer, hover]);
+  }, [store, onRenderer, hover, menu]);
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) {
+      const { on, at } = walk.current;
+      const over = menuSubject(store, mirroredKey(store), on ? at : undefined);
+      const middle = over?.kind === "edge" ? renderer.current?.middleOf(over.key) : undefined;
+      const place = middle ?? renderer.current?.positionOf(over?.key ?? "");
+      if (over !== undefined && place !== undefined) menu.value = { ...over, ...place };
+      event.preventDefault();
+      return;
+    }
     if (renderer.current !== undefined && keyboardStep(store, renderer.current, walk.current, event))
       event.preventDefault();
   };
@@ -102,7 +117,10 @@ export function Canvas({ store, onRenderer, hidden }: CanvasProps) {
         tabIndex={0}
         ref={container}
         onKeyDown={onKeyDown}
+        onContextMenu={(event) => event.preventDefault()}
         onBlur={() => {
+          // The menu of a focused node takes the focus and gives it back.
+          if (menu.value !== undefined) return;
           walk.current.on = false;
           focused.value = undefined;
         }}
@@ -113,6 +131,16 @@ export function Canvas({ store, onRenderer, hidden }: CanvasProps) {
       </p>
       <Mirror store={store} />
       {hover.value === undefined ? null : <Tooltip hover={hover.value} />}
+      {menu.value === undefined ? null : (
+        <ContextMenu
+          store={store}
+          place={menu.value}
+          onClose={() => {
+            menu.value = undefined;
+            container.current?.focus();
+          }}
+        />
+      )}
       <GraphTools store={store} renderer={renderer} />
     </div>
   );

@@ -66,6 +66,8 @@ export interface RendererEvents {
   readonly onMoved: (key: string, x: number, y: number) => void;
   readonly onEdge: (key: string) => void;
   readonly onBackground: () => void;
+  /** The menu of a node or an edge is asked for, at a place in pixels of the container. */
+  readonly onMenu: (over: { readonly kind: "node" | "edge"; readonly key: string }, x: number, y: number) => void;
   readonly onCamera: (camera: Camera) => void;
   /** What the pointer is over, in pixels of the container; undefined when it leaves. */
   readonly onHover: (

@@ -25,6 +25,8 @@ export function listen(
     last = { node, at: now };
   });
   sigma.on("clickEdge", ({ edge }) => events.onEdge(edge));
+  sigma.on("rightClickNode", ({ node, event }) => events.onMenu({ kind: "node", key: node }, event.x, event.y));
+  sigma.on("rightClickEdge", ({ edge, event }) => events.onMenu({ kind: "edge", key: edge }, event.x, event.y));
   sigma.on("clickStage", () => events.onBackground());
   sigma.on("enterNode", ({ node, event }) => {
     onHovered(node);

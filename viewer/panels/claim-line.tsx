@@ -2,7 +2,8 @@ import { balanceOf, type Voice } from "../projections/balance.ts";
 import { familyOf } from "../projections/families.ts";
 import { standingLabels, standingOf } from "../projections/standing.ts";
 import { labelOf, placesApart, whenLabel } from "../projections/wording.ts";
-import { select } from "../state/steps.ts";
+import { isCorrected, misread } from "../state/corrections.ts";
+import { correct, select } from "../state/steps.ts";
 import type { Store } from "../state/store.ts";
 import { LineSample } from "./samples.tsx";
 
@@ -28,8 +29,10 @@ export function ClaimLine({ store, index }: { readonly store: Store; readonly in
   const [same, contrary] = claim.polarity === "positive" ? [agreeing, opposing] : [opposing, agreeing];
   const more = same.filter((voice) => !voice.claims.includes(index));
   const open = () => select(store, { kind: "claim", proposition: claim.proposition });
+  const flag = misread(claim.iri);
+  const flagged = isCorrected(store.corrections.value, flag);
   return (
-    <div class="claim">
+    <div class={flagged ? "claim flagged" : "claim"}>
       <button type="button" class="what" dir="auto" onClick={open}>
         <LineSample family={familyOf(proposition)} standing={standing} />
         <strong>{names(proposition.actors) || "Someone"}</strong>
@@ -65,6 +68,15 @@ export function ClaimLine({ store, index }: { readonly store: Store; readonly in
             {claim.confidence === undefined ? "" : `, right ${Math.round(claim.confidence * 100)} % of the time`}
           </span>
         )}
+        <button
+          type="button"
+          class="flag"
+          aria-pressed={flagged}
+          title="Flag as misread: the words do not say this. Kept in a file for the next build."
+          onClick={() => correct(store, flag)}
+        >
+          ⚑ {flagged ? "flagged as misread" : "misread?"}
+        </button>
       </p>
     </div>
   );

@@ -6,6 +6,7 @@ import { select } from "../state/steps.ts";
 import type { Store } from "../state/store.ts";
 import { Receipts } from "./receipts.tsx";
 import { LineSample } from "./samples.tsx";
+import { Silence } from "./silence.tsx";
 import { Head } from "./subject-header.tsx";
 import { Wordings } from "./wordings.tsx";
 
@@ -28,6 +29,7 @@ export function ClaimPanel({ store, proposition }: { readonly store: Store; read
       </Head>
       <Voices store={store} voices={agreeing} title={`${agreeing.length} independent for`} mark="✓" />
       <Voices store={store} voices={opposing} title={`${opposing.length} independent against`} mark="✕" />
+      <Silence store={store} proposition={proposition} />
       <Wordings store={store} proposition={proposition} />
       <Near store={store} near={seen.near} />
       <h3>Receipts</h3>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Store } from "../state/store.ts";
 import { ClaimPanel } from "./claim-panel.tsx";
+import { ComparisonPanel } from "./comparison-panel.tsx";
 import { PathPanel } from "./path-panel.tsx";
 import { Reader } from "./reader.tsx";
 import { Receipts } from "./receipts.tsx";
@@ -33,6 +34,8 @@ function Selected({ store }: { readonly store: Store }) {
       return <PathPanel store={store} question={selection} />;
     case "claim":
       return <ClaimPanel store={store} proposition={selection.proposition} />;
+    case "outlets":
+      return <ComparisonPanel store={store} selection={selection} />;
     default:
       return (
         <>

@@ -12,6 +12,7 @@ const keys: readonly (readonly [key: string, does: string])[] = [
   ["[ and ]", "the neighbours of the selected node in turn"],
   ["N", "walk the arrows of the node; Enter opens one"],
   ["E, O, H, P", "draw its neighbours, only its circle, hide it, hold it in place"],
+  ["Menu key, Shift F10", "what can be done with the node or arrow; as a right click"],
   ["+ − F", "nearer, farther, everything in sight"],
   ["Shift arrows", "move the picture"],
   ["T", "the window of time; then arrow keys on its two ends"],

@@ -1,8 +1,9 @@
 import { useMemo } from "preact/hooks";
 import { indexLinks } from "../../src/write/projection/links.ts";
+import { outletsIn } from "../projections/comparison.ts";
 import { relianceOn } from "../projections/reliance.ts";
 import { labelOf } from "../projections/wording.ts";
-import { toggle } from "../state/steps.ts";
+import { select, toggle } from "../state/steps.ts";
 import type { Store } from "../state/store.ts";
 
 const atMost = 5;
@@ -11,9 +12,19 @@ const atMost = 5;
 export function LeaveOneOut({ store }: { readonly store: Store }) {
   const { projection, grades } = store;
   const index = useMemo(() => relianceOn(projection, indexLinks(projection), grades), [projection, grades]);
+  const [first, second] = outletsIn(projection, store.chosen.value);
   if (index.length < 2) return null;
   return (
     <>
+      {first === undefined || second === undefined ? null : (
+        <button
+          type="button"
+          class="chip"
+          onClick={() => select(store, { kind: "outlets", left: first, right: second })}
+        >
+          Two outlets side by side
+        </button>
+      )}
       <h3>If one outlet is left out</h3>
       <ul class="list">
         {index.slice(0, atMost).map(({ outlet, arrows, claims, weakened }) => {

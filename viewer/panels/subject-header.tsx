@@ -1,7 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { independentSources } from "../projections/standing.ts";
 import { labelOf, officesOf } from "../projections/wording.ts";
-import { select } from "../state/steps.ts";
+import { identity, isCorrected } from "../state/corrections.ts";
+import { correct, select } from "../state/steps.ts";
 import type { Store } from "../state/store.ts";
 import type { Selection } from "../state/view-state.ts";
 import { typeLabels } from "../theme/shapes.ts";
@@ -69,7 +70,27 @@ export function SubjectHeader({ store, selection }: SubjectHeaderProps) {
                 onClick={() => select(store, { kind: "actor", actor: other })}
               >
                 {labelOf(projection, other)}
-              </button>
+              </button>{" "}
+              <Verdict store={store} property="owl:sameAs" one={actor.iri} other={iriOf(store, other)} name="one" />{" "}
+              <Verdict
+                store={store}
+                property="owl:differentFrom"
+                one={actor.iri}
+                other={iriOf(store, other)}
+                name="two"
+              />
+            </span>
+          ))}
+        </p>
+      )}
+      {actor.merged === undefined ? null : (
+        <p class="aliases">
+          Taken for one with{" "}
+          {actor.merged.map((other, at) => (
+            <span key={other}>
+              {at > 0 ? ", " : ""}
+              {other.slice(other.lastIndexOf("/") + 1)}{" "}
+              <Verdict store={store} property="owl:differentFrom" one={actor.iri} other={other} name="wrong?" />
             </span>
           ))}
         </p>
@@ -77,6 +98,30 @@ export function SubjectHeader({ store, selection }: SubjectHeaderProps) {
       <p>{countLabel(store)}</p>
       <ActorActions store={store} actor={selection.actor} />
     </Head>
+  );
+}
+
+function iriOf({ projection }: Store, actor: number): string {
+  return projection.actors[actor]?.iri ?? "";
+}
+
+interface VerdictProps {
+  readonly store: Store;
+  readonly property: "owl:sameAs" | "owl:differentFrom";
+  readonly one: string;
+  readonly other: string;
+  readonly name: string;
+}
+
+/** The reader's word on whether two names are one; kept in a file for the next build. */
+function Verdict({ store, property, one, other, name }: VerdictProps) {
+  const verdict = identity(property, one, other);
+  const given = isCorrected(store.corrections.value, verdict);
+  const title = property === "owl:sameAs" ? "They are one" : "They are two";
+  return (
+    <button type="button" class="flag" aria-pressed={given} title={title} onClick={() => correct(store, verdict)}>
+      ⚑ {given ? title.toLowerCase() : name}
+    </button>
   );
 }
 

@@ -38,6 +38,17 @@ export function receiptsOf(
       const claims = chosen.claims.filter((claim) => projection.claims[claim]?.proposition === proposition);
       return { claims, statements: [] };
     }
+    case "outlets": {
+      const { left, right } = selection;
+      const isTheirs = (article: number | undefined) => {
+        const outlet = projection.articles[article ?? -1]?.outlet;
+        return outlet === left || outlet === right;
+      };
+      return {
+        claims: chosen.claims.filter((claim) => isTheirs(projection.claims[claim]?.article)),
+        statements: chosen.statements.filter((statement) => isTheirs(projection.statements[statement]?.article)),
+      };
+    }
     case "actor": {
       const { actor } = selection;
       const claims = chosen.claims.filter((index) => {

@@ -2,6 +2,7 @@ import type { Link } from "../../src/write/projection/links.ts";
 import type { Projection } from "../../src/write/projection/model.ts";
 import type { Selection } from "../state/view-state.ts";
 import { participantsOf } from "./cast.ts";
+import { outletsOf } from "./comparison.ts";
 
 interface Chosen {
   readonly selection: Selection;
@@ -30,6 +31,12 @@ export function nearness(projection: Projection, links: readonly Link[], { selec
     const nodes = [...route].flatMap((pair) => pair.split(" ").map(Number));
     const isOn = ({ source, target }: Link) => route.has(`${source} ${target}`);
     return of(new Set([...nodes, selection.from, selection.to]), isOn);
+  }
+  if (selection.kind === "outlets") {
+    const { left, right } = selection;
+    const reports = (link: Link) => outletsOf(projection, link).some((outlet) => outlet === left || outlet === right);
+    const nodes = links.filter(reports).flatMap(({ source, target }) => [source, target]);
+    return of(new Set(nodes), reports);
   }
   const { actor } = selection;
   const touches = ({ source, target }: Link) => source === actor || target === actor;

@@ -6,9 +6,11 @@ import type { Pin, Selection } from "../state/view-state.ts";
 import { mix, type Palette } from "../theme/palette.ts";
 import { shapes } from "../theme/shapes.ts";
 import type { Cast } from "./cast.ts";
+import { missingFrom } from "./comparison.ts";
 import { deedOf, dominantFamily, type Grades, kindsOf, lineOf, speech } from "./grades.ts";
 import { nearness } from "./nearness.ts";
 import { ringsOf } from "./rings.ts";
+import { labelOf } from "./wording.ts";
 
 export interface SceneChoice {
   readonly cast: Cast;
@@ -40,6 +42,10 @@ export function actorScene(projection: Projection, links: readonly Link[], choic
       continue;
     }
     const isNear = near.link(link);
+    if (isNear && selection.kind === "outlets") {
+      edges.push(comparedEdge(projection, choice, link, selection));
+      continue;
+    }
     const labelled = near.selected && isNear && link.claims.length > 0;
     edges.push(edgeOf(choice, link, { faded: !isNear, labelled }));
   }
@@ -163,6 +169,20 @@ function lineAt({ grades, palette }: SceneChoice, { source, target, claims }: Li
     faded,
     ...lineOf(grades, claims),
   };
+}
+
+/** An arrow of two outlets side by side: what only one has is a shadow that says in which it was not found. */
+function comparedEdge(
+  projection: Projection,
+  choice: SceneChoice,
+  link: Link,
+  { left, right }: { readonly left: number; readonly right: number },
+): SceneEdge {
+  const edge = edgeOf(choice, link, { faded: false, labelled: false });
+  const missing = missingFrom(projection, link, left, right);
+  if (missing === undefined) return edge;
+  const colour = mix(edge.colour, choice.palette.background, 0.6);
+  return { ...edge, colour, label: `not found in ${labelOf(projection, missing)}` };
 }
 
 /** The selected arrow as one parallel for each kind, the strongest straightest. */

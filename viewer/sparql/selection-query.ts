@@ -20,6 +20,9 @@ export function queryOf(projection: Projection, selection: Selection, paths: rea
     }
     case "claim":
       return questionOf(`VALUES ?proposition { <${projection.propositions[selection.proposition]?.iri ?? ""}> }`);
+    case "outlets":
+      return questionOf(`VALUES ?outlet { ${actor(selection.left)} ${actor(selection.right)} }
+  ?article schema:publisher ?outlet .`);
     default:
       return undefined;
   }

@@ -25,6 +25,8 @@ interface Linked {
   readonly limit?: number;
   readonly actors?: readonly string[];
   readonly frame?: string;
+  /** The two actors are outlets side by side. */
+  readonly compared?: true;
   readonly path?: Omit<PathQuestion, "from" | "to">;
   readonly proposition?: string;
   readonly article?: string;
@@ -80,6 +82,8 @@ function linkedSelection(projection: Projection, selection: Selection): Partial<
       const { from, to, avoidHubs, corroborated } = selection;
       return { actors: [iri(from), iri(to)], path: { avoidHubs, corroborated } };
     }
+    case "outlets":
+      return { actors: [iri(selection.left), iri(selection.right)], compared: true };
     case "claim":
       return { proposition: projection.propositions[selection.proposition]?.iri ?? "" };
     default:
@@ -135,7 +139,8 @@ function selectionOf(projection: Projection, actors: readonly number[], linked: 
   // Half an arrow is none.
   if (first === undefined || actors.length < listed(linked.actors).length) return { kind: "nothing" };
   if (second === undefined) return { kind: "actor", actor: first };
-  const { path, frame } = linked;
+  const { path, frame, compared } = linked;
+  if (compared === true) return { kind: "outlets", left: first, right: second };
   if (path === undefined)
     return { kind: "link", source: first, target: second, ...(typeof frame === "string" ? { frame } : {}) };
   const { avoidHubs, corroborated } = path;

@@ -1,7 +1,15 @@
 import type { TextRange } from "../../src/write/projection/model.ts";
 import { selectionOfEdge, subjectOf } from "../graph/subjects.ts";
+import { type Correction, corrected } from "./corrections.ts";
 import type { Store } from "./store.ts";
 import type { Graph, Selection, View } from "./view-state.ts";
+
+/** Flag as wrong, or take the flag away. */
+export function correct(store: Store, correction: Correction): void {
+  store.corrections.value = corrected(store.corrections.value, correction);
+  const flagged = store.corrections.value.length;
+  store.announcement.value = `${flagged} ${flagged === 1 ? "correction" : "corrections"}; take them away with X.`;
+}
 
 /** Select, and close the article that was open for the former selection. */
 export function select(store: Store, selection: Selection): void {

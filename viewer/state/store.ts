@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import { type Chosen, indexLinks, type Link, type LinkIndex, linksFrom } from "../../src/write/projection/links.ts";
+import { type Chosen, indexLinks, type Link, linksFrom } from "../../src/write/projection/links.ts";
 import type { Projection } from "../../src/write/projection/model.ts";
 import type { Scene } from "../graph/renderer.ts";
 import { keyOfSelection } from "../graph/subjects.ts";
@@ -12,7 +12,9 @@ import { type Path, pathsBetween } from "../projections/paths.ts";
 import { actorScene } from "../projections/scene.ts";
 import { sourceScene } from "../projections/source-scene.ts";
 import { type TraitTable, traitsOf } from "../projections/traits.ts";
+import { askedFor, fallenLinks, linkedIn, visibleLinks } from "../projections/visible-links.ts";
 import { dark, light, type Palette } from "../theme/palette.ts";
+import type { Correction } from "./corrections.ts";
 import { type History, historyFrom } from "./history.ts";
 import { initialState, unnamedFolded, type ViewState } from "./view-state.ts";
 
@@ -46,6 +48,8 @@ export interface Store extends History {
   readonly announcement: Signal<string>;
   /** A message that everyone sees for a while. */
   readonly notice: Signal<string>;
+  /** What the reader flagged as wrong; no part of the view, nor of its link. */
+  readonly corrections: Signal<readonly Correction[]>;
 }
 
 export interface Showing {
@@ -168,6 +172,7 @@ export function createStore(projection: Projection, start: ViewState = initialSt
     graphLost: signal(undefined),
     announcement: signal(""),
     notice: signal(""),
+    corrections: signal<readonly Correction[]>([]),
   };
 }
 
@@ -185,48 +190,4 @@ function settled<T>(part: () => T): ReadonlySignal<T> {
 function filterOf({ hidden, only, dates, strict, from, to }: ViewState): Filter {
   const days = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
   return { hidden, only, dates, strict, ...days };
-}
-
-/** The actors that the selection is about, and those that were added by hand. */
-function askedFor({ selection, added }: ViewState): readonly number[] {
-  if (selection.kind === "actor") return [...added, selection.actor];
-  if (selection.kind === "link") return [...added, selection.source, selection.target];
-  return selection.kind === "path" ? [...added, selection.from, selection.to] : added;
-}
-
-function linkedIn(links: readonly Link[]): ReadonlySet<number> {
-  const linked = new Set<number>();
-  for (const { source, target } of links) linked.add(source).add(target);
-  return linked;
-}
-
-/** Actors of hidden types are off the picture and the links with them, but for those asked for. */
-function visibleLinks(
-  projection: Projection,
-  links: readonly Link[],
-  hidden: readonly string[],
-  asked: readonly number[],
-): readonly Link[] {
-  const types = new Set(hidden.flatMap((value) => (value.startsWith("type:") ? [value.slice(5)] : [])));
-  if (types.size === 0) return links;
-  const visible = projection.actors.map(({ type }) => !types.has(type));
-  for (const actor of asked) visible[actor] = true;
-  return links.filter(({ source, target }) => visible[source] && visible[target]);
-}
-
-/** What falls when sources are left out: links with all outlets and speakers, less the links that stand. */
-function fallenLinks(
-  projection: Projection,
-  index: LinkIndex,
-  traits: TraitTable,
-  filter: Filter,
-  standing: readonly Link[],
-  asked: readonly number[],
-): readonly Link[] {
-  const isSource = (value: string) => value.startsWith("outlet:") || value.startsWith("speaker:");
-  if (!filter.hidden.some(isSource)) return [];
-  const hidden = filter.hidden.filter((value) => !isSource(value));
-  const all = visibleLinks(projection, linksFrom(index, sift(traits, { ...filter, hidden }).chosen), hidden, asked);
-  const stands = new Set(standing.map(({ source, target }) => `${source} ${target}`));
-  return all.filter(({ source, target }) => !stands.has(`${source} ${target}`));
 }

@@ -15,6 +15,8 @@ export type Selection =
   /** An arrow; with a frame ("refuse basing", or "says") only what is of that kind. */
   | { readonly kind: "link"; readonly source: number; readonly target: number; readonly frame?: string }
   | { readonly kind: "claim"; readonly proposition: number }
+  /** Two outlets side by side. */
+  | { readonly kind: "outlets"; readonly left: number; readonly right: number }
   | ({ readonly kind: "path" } & PathQuestion);
 
 /** How does one come from one actor to another? */

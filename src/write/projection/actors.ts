@@ -28,6 +28,7 @@ export function projectActors(graph: GraphReader): readonly ActorView[] {
   return iris.map((iri) => {
     const names = graph.values(iri, rdfs.label);
     const label = graph.value(iri, skos.prefLabel) ?? longest(names) ?? localName(iri);
+    const merged = graph.othersOf(iri);
     const governed = indexOf.get(graph.value(iri, cg.governs) ?? "");
     return {
       iri,
@@ -36,6 +37,7 @@ export function projectActors(graph: GraphReader): readonly ActorView[] {
       aliases: [...new Set([...names, ...graph.values(iri, skos.altLabel)])].filter((name) => name !== label).sort(),
       offices: offices.get(iri) ?? [],
       ...(governed === undefined ? {} : { governs: governed }),
+      ...(merged.length === 0 ? {} : { merged }),
       matches: graph.values(iri, skos.exactMatch),
       maybe: graph.values(iri, cg.maybeSameAs).flatMap((other) => indexOf.get(other) ?? []),
     };

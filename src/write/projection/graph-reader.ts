@@ -12,6 +12,8 @@ export interface GraphReader {
   /** Values of a property: IRIs and lexical forms, sorted by code unit, no duplicates. */
   readonly values: (subject: string, property: string) => readonly string[];
   readonly value: (subject: string, property: string) => string | undefined;
+  /** The other IRIs of what is one under this IRI, sorted by code unit. */
+  readonly othersOf: (subject: string) => readonly string[];
 }
 
 const nothing: readonly string[] = [];
@@ -20,7 +22,7 @@ const lexical = (term: Term) => term.value;
 
 /** Index `quads` once; look-ups are then constant time and independent of the quads' order. */
 export function readGraph(quads: readonly Quad[]): GraphReader {
-  const one = onesOf(quads);
+  const { one, others } = onesOf(quads);
   const bySubject = new Map<string, Map<string, Set<string>>>();
   const byClass = new Map<string, Set<string>>();
   for (const quad of quads) {
@@ -41,11 +43,12 @@ export function readGraph(quads: readonly Quad[]): GraphReader {
     classesOf: (subject) => values(subject, rdf.type),
     values,
     value: (subject, property) => values(subject, property)[0],
+    othersOf: (subject) => sorted(others.get(subject)),
   };
 }
 
-/** IRI → the first IRI of those that are the same; everything else stays what it is. */
-function onesOf(quads: readonly Quad[]): (name: string) => string {
+/** IRI → the first IRI of those that are the same, everything else stays what it is; and such an IRI → the others. */
+function onesOf(quads: readonly Quad[]) {
   const above = new Map<string, string>();
   const top = (name: string): string => {
     let at = name;
@@ -57,5 +60,7 @@ function onesOf(quads: readonly Quad[]): (name: string) => string {
     const [first, second] = [top(subject.value), top(object.value)].sort();
     if (first !== undefined && second !== undefined && first !== second) above.set(second, first);
   }
-  return above.size === 0 ? (name) => name : top;
+  const others = new Map<string, Set<string>>();
+  for (const name of above.keys()) others.set(top(name), (others.get(top(name)) ?? new Set()).add(name));
+  return { one: above.size === 0 ? (name: string) => name : top, others };
 }

@@ -35,6 +35,8 @@ export interface ActorView {
   readonly offices: readonly OfficeView[];
   /** Actor that this organisation governs as a state's government: both count as one source. */
   readonly governs?: number;
+  /** Other IRIs that the graph says are the same thing; absent where there is none. */
+  readonly merged?: readonly string[];
   readonly matches: readonly string[];
   /** Actors who may be the same, but nobody knows. */
   readonly maybe: readonly number[];

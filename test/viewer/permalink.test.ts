@@ -34,6 +34,7 @@ describe("A permalink", () => {
   for (const selection of [
     { kind: "actor", actor: actor("Russia") },
     { kind: "claim", proposition: 2 },
+    { kind: "outlets", left: actor("Dawn"), right: actor("Herald") },
     { kind: "path", from: actor("Russia"), to: actor("Taliban"), avoidHubs: true, corroborated: false },
   ] as const)
     it(`restores a selection of kind ${selection.kind}`, () => {

@@ -36,25 +36,13 @@ function scoreOf({ size, scores }: Arcs, dependent: number, head: number): numbe
   return scores[dependent * (size + 1) + head + 1] ?? 0;
 }
 
-/** Arcs over `size` words with the score that `score` gives for each. */
-function arcsOf(size: number, score: (dependent: number, head: number) => number): Arcs {
-  const scores = new Float64Array(size * (size + 1));
-  let at = 0;
-  for (let d = 0; d < size; d += 1) {
-    for (let h = -1; h < size; h += 1) {
-      scores[at] = score(d, h);
-      at += 1;
-    }
-  }
-  return { size, scores };
-}
-
 /** The same arcs, with no root worth having but `root`. */
-function rootedAt(arcs: Arcs, root: number): Arcs {
-  return arcsOf(arcs.size, (d, h) => {
-    if (h === -1) return d === root ? 0 : -1e6;
-    return d === root ? -1e6 : scoreOf(arcs, d, h);
-  });
+function rootedAt({ size, scores }: Arcs, root: number): Arcs {
+  const rooted = Float64Array.from(scores);
+  for (let d = 0; d < size; d += 1) rooted[d * (size + 1)] = -1e6;
+  rooted.fill(-1e6, root * (size + 1), (root + 1) * (size + 1));
+  rooted[root * (size + 1)] = 0;
+  return { size, scores: rooted };
 }
 
 function bestHeads({ size, scores }: Arcs): readonly number[] {
@@ -85,27 +73,12 @@ function edmonds(arcs: Arcs): readonly number[] {
   const inside = new Set(cycle);
   const outside = heads.flatMap((_, d) => (inside.has(d) ? [] : [d]));
   const node = outside.length; // the contracted cycle
-  const original = (i: number) => (i === -1 ? -1 : (outside[i] ?? -1));
-  const own = cycle.map((d) => scoreOf(arcs, d, heads[d] ?? -1));
-  const kept = own.reduce((sum, score) => sum + score, 0);
-  // Entering the cycle at `d` breaks the arc that held `d`.
-  const entries = [-1, ...outside].map((h) => {
-    let best = { at: cycle[0] ?? 0, worth: Number.NEGATIVE_INFINITY };
-    for (const [k, d] of cycle.entries()) {
-      const worth = scoreOf(arcs, d, h) - (own[k] ?? 0) + kept;
-      if (worth > best.worth) best = { at: d, worth };
-    }
-    return best;
-  });
+  const entries = [-1, ...outside].map((h) => entryFrom(arcs, h, cycle, heads));
   const exits = outside.map((d) =>
     cycle.reduce((best, h) => (scoreOf(arcs, d, h) > scoreOf(arcs, d, best) ? h : best), cycle[0] ?? 0),
   );
-  const contracted = edmonds(
-    arcsOf(node + 1, (d, h) => {
-      if (d === node) return entries[h + 1]?.worth ?? Number.NEGATIVE_INFINITY;
-      return scoreOf(arcs, original(d), h === node ? (exits[d] ?? -1) : original(h));
-    }),
-  );
+  const contracted = edmonds(contract(arcs, outside, exits, entries));
+  const original = (i: number) => (i === -1 ? -1 : (outside[i] ?? -1));
   const result = [...heads];
   for (const [i, d] of outside.entries()) {
     const h = contracted[i] ?? -1;
@@ -114,6 +87,44 @@ function edmonds(arcs: Arcs): readonly number[] {
   const entrance = contracted[node] ?? -1;
   result[entries[entrance + 1]?.at ?? 0] = original(entrance);
   return result;
+}
+
+/** Where an arc into a cycle costs least: it breaks the arc that held the word it enters at. */
+interface Entry {
+  readonly at: number;
+  readonly worth: number;
+}
+
+function entryFrom(arcs: Arcs, head: number, cycle: readonly number[], heads: readonly number[]): Entry {
+  const kept = cycle.reduce((sum, d) => sum + scoreOf(arcs, d, heads[d] ?? -1), 0);
+  let at = cycle[0] ?? 0;
+  let worth = Number.NEGATIVE_INFINITY;
+  for (const d of cycle) {
+    const entering = scoreOf(arcs, d, head) - scoreOf(arcs, d, heads[d] ?? -1) + kept;
+    if (entering > worth) [at, worth] = [d, entering];
+  }
+  return { at, worth };
+}
+
+/** The arcs among the words outside a cycle, with the cycle as one more word behind them. */
+function contract(
+  { size, scores }: Arcs,
+  outside: readonly number[],
+  exits: readonly number[],
+  entries: readonly Entry[],
+): Arcs {
+  const width = outside.length + 2;
+  const contracted = new Float64Array((width - 1) * width);
+  let at = 0;
+  for (let i = 0; i < outside.length; i += 1) {
+    const row = (outside[i] ?? 0) * (size + 1) + 1;
+    contracted[at] = scores[row - 1] ?? 0;
+    for (let k = 0; k < outside.length; k += 1) contracted[at + k + 1] = scores[row + (outside[k] ?? 0)] ?? 0;
+    contracted[at + width - 1] = scores[row + (exits[i] ?? 0)] ?? 0;
+    at += width;
+  }
+  for (const [k, { worth }] of entries.entries()) contracted[at + k] = worth;
+  return { size: width - 1, scores: contracted };
 }
 
 /** Words of the first cycle found, undefined in a tree. */

@@ -7,8 +7,8 @@ import type { Report } from "./report.ts";
 /**
  * Reports with the quotations that stand by themselves given to whoever spoke before. "'Q1,' he said. 'Q2.'" in one
  * paragraph is one statement cut in two. A quotation that follows an indirect statement, or fills a paragraph of its own
- * behind another quotation, is a statement without cue. Where the marks open again paragraph by paragraph, the speaker may
- * also be named only at the end.
+ * behind another quotation, is a statement without cue. Where the marks open again paragraph by paragraph it is one
+ * statement, and the speaker may also be named only at the end.
  */
 export function withContinued(
   article: Article,
@@ -30,7 +30,9 @@ export function withContinued(
     if (reports.some(({ rule, cue }) => rule === "transcript" && cue !== undefined && overlaps(cue, quotation.outer)))
       return;
     if (!standsAlone(article, sentences, quotation)) return;
-    const before = all.findLastIndex((report) => endsBefore(article, sentences, report, quotation));
+    const ending = all.flatMap((report, at) => (endsBefore(article, sentences, report, quotation) ? [at] : []));
+    // "'Q1,' he said, [recalling] a talk. 'Q2.'": whoever spoke the words in front goes on.
+    const before = ending.find((at) => all[at] && isCut(all[at], quotations)) ?? ending.at(-1) ?? -1;
     const report = all[before];
     const follows = previous?.block === quotation.block - 1 && opensBlock(article, quotation);
     const told = previous !== undefined && all.some((one) => tells(one, previous) && endsSentences(sentences, one));
@@ -38,8 +40,10 @@ export function withContinued(
       if (isCut(report, quotations)) all[before] = { ...report, content: [...report.content, quotation.inner] };
       else all.push(standing(report, quotation, sentences));
     } else if (follows && previous !== undefined && (previous.open || told || endsBlock(article, previous))) {
-      const spoken = all.find((one) => tells(one, previous));
-      if (spoken !== undefined) all.push(standing(spoken, quotation, sentences));
+      const at = all.findIndex((one) => tells(one, previous));
+      const spoken = all[at];
+      if (spoken !== undefined && previous.open) all[at] = { ...spoken, content: [...spoken.content, quotation.inner] };
+      else if (spoken !== undefined) all.push(standing(spoken, quotation, sentences));
       else if (quotation.open) waiting.push(quotation);
     } else if (quotation.open) waiting.push(quotation);
   });

@@ -1,3 +1,4 @@
+import type { Article } from "../model/article.ts";
 import type { Mention } from "../model/mention.ts";
 import { isRole, rolesByTitle, titleKey } from "../model/roles.ts";
 import { wordsOf } from "../model/span.ts";
@@ -44,11 +45,16 @@ export function describedPerson(discourse: Discourse, mention: Mention): Identit
       ?.identity;
   }
   // "A senior Russian diplomat has said ...": the first lines of a story say what the next ones name.
-  if (owner === undefined || !/^an? /.test(words) || mention.sentence > 2) return undefined;
+  if (owner === undefined || !/^an? /.test(words) || !leads(article, mention)) return undefined;
   const named_ = holders(after, former).filter(
     ([, { first }]) => first - mention.sentence <= recent && first > mention.sentence,
   );
   return named_.length === 1 && holders(before, former).length === 0 ? named_[0]?.[1].identity : undefined;
+}
+
+/** Whether a mention stands in the first paragraphs, captions included. */
+function leads({ blocks }: Article, { span }: Mention): boolean {
+  return blocks.filter(({ kind, span: block }) => kind === "body" && block.end <= span.start).length <= 2;
 }
 
 interface Placed {

@@ -5,8 +5,7 @@ import { project } from "../../src/write/projection/project.ts";
 import { viewerPages } from "../../src/write/viewer.ts";
 import { fragmentOf } from "../../viewer/state/permalink.ts";
 import { initialState } from "../../viewer/state/view-state.ts";
-import { generatedQuads } from "../viewer/generated.ts";
-import { inRows } from "../viewer/in-rows.ts";
+import { generatedProjection } from "../viewer/generated.ts";
 import { openBrowser } from "./browser.ts";
 import { openPage } from "./opened-page.ts";
 
@@ -26,7 +25,7 @@ function withoutDrawing(): void {
 
 /** Every actor of a generated graph drawn at once. The page's other block, for taking triples away, is an empty graph's. */
 async function opened(browser: Browser, size: { readonly actors: number; readonly claims: number }) {
-  const projection = project(await generatedQuads(size), { place: inRows });
+  const projection = await generatedProjection(size);
   const { lite } = await viewerPages([]);
   const empty = harmless(JSON.stringify(project([])));
   const html = lite.replace(empty, () => harmless(JSON.stringify(projection)));

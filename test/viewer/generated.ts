@@ -10,6 +10,9 @@ import type { Link, ResolvedReading } from "../../src/model/reading.ts";
 import type { Span } from "../../src/model/span.ts";
 import type { Statement } from "../../src/model/statement.ts";
 import { defaultBase } from "../../src/model/vocabulary.ts";
+import type { Projection } from "../../src/write/projection/model.ts";
+import { project } from "../../src/write/projection/project.ts";
+import { inRows } from "./in-rows.ts";
 
 export interface Size {
   readonly actors: number;
@@ -24,7 +27,7 @@ const types: readonly EntityType[] = ["Person", "Person", "Country", "Organizati
  * A graph of any size in its true shape: invented articles of one sentence a claim, told by the map stage itself. The same
  * size gives the same quads. Few actors are in many claims and many in few, as in the news.
  */
-export async function generatedQuads({ actors: count, claims }: Size): Promise<readonly Quad[]> {
+async function generatedQuads({ actors: count, claims }: Size): Promise<readonly Quad[]> {
   const frames = await loadFrames(fileURLToPath(new URL("../../ontology", import.meta.url)));
   const kinds = frames.filter(({ plover }) => plover !== undefined).map(({ key }) => key);
   const random = mulberry32(count * 31 + claims);
@@ -50,6 +53,16 @@ export async function generatedQuads({ actors: count, claims }: Size): Promise<r
     for (const quad of mapped.quads) quads.push(quad);
   }
   return quads;
+}
+
+const projections = new Map<string, Promise<Projection>>();
+
+/** The page's projection of such a graph, in rows and not laid out; made once a run, for Node and for the browser. */
+export function generatedProjection(size: Size): Promise<Projection> {
+  const key = `${size.actors} ${size.claims}`;
+  const known = projections.get(key) ?? generatedQuads(size).then((quads) => project(quads, { place: inRows }));
+  projections.set(key, known);
+  return known;
 }
 
 function pick(actors: readonly Entity[], index: number): Entity {

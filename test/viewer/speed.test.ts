@@ -1,10 +1,8 @@
 import { expect } from "chai";
 import type { Projection } from "../../src/write/projection/model.ts";
-import { project } from "../../src/write/projection/project.ts";
 import { finderOf } from "../../viewer/search/find.ts";
 import { createStore, type Store } from "../../viewer/state/store.ts";
-import { generatedQuads } from "./generated.ts";
-import { inRows } from "./in-rows.ts";
+import { generatedProjection } from "./generated.ts";
 
 /** Milliseconds of processor time of the quickest of several runs: what the work takes, not what else the machine was doing. */
 function quickest(runs: number, work: (run: number) => unknown): number {
@@ -25,7 +23,7 @@ describe("With 10,000 actors and 40,000 arrows", function () {
   let projection: Projection;
   let store: Store;
   before(async () => {
-    projection = project(await generatedQuads({ actors: 10_000, claims: 13_600 }), { place: inRows });
+    projection = await generatedProjection({ actors: 10_000, claims: 13_600 });
     store = createStore(projection);
   });
 

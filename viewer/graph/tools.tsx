@@ -15,8 +15,11 @@ interface GraphToolsProps {
 export function GraphTools({ store, renderer }: GraphToolsProps) {
   const { graph, limit } = store.state.value;
   const { shown, of, what, more, unnamed } = store.showing.value;
-  const fallen = graph === "actors" ? store.fallen.value.length : 0;
-  const arrows = store.scene.value.edges.filter(({ pattern, faded }) => !(faded && pattern === "dotted")).length;
+  const shadows = new Set(
+    graph === "actors" ? store.fallen.value.map(({ source, target }) => `${source} ${target}`) : [],
+  );
+  const fallen = shadows.size;
+  const arrows = store.scene.value.edges.filter(({ key }) => !shadows.has(key)).length;
   return (
     <>
       <nav class="graphs" aria-label="What the graph shows">

@@ -68,11 +68,15 @@ export function SheetBar({ store, sheet }: { readonly store: Store; readonly she
   );
 }
 
-/** What is selected or opened is what the reader wants to see. */
+/** What is selected or opened is what the reader wants to see; another view wants its room. */
 function openForSelection(store: Store, sheet: Signal<Sheet>): () => void {
   let before = subjectOf(store);
+  let shown = store.state.peek().view;
   return effect(() => {
     const subject = subjectOf(store);
+    const { view } = store.state.value;
+    if (view !== shown && view !== "graph") sheet.value = { ...sheet.peek(), size: "low" };
+    shown = view;
     if (subject === before) return;
     before = subject;
     const { size } = sheet.peek();

@@ -41,10 +41,10 @@ export function decode(model: EnglishModel, forms: readonly string[], { words, s
       relation: model.relations[relation] ?? "dep",
       name: (model.names[name] ?? "O") as NameLabel,
       confidence: {
-        upos: thousandth(chances(uposScores)[upos]),
-        head: thousandth(chances(arcs[w] ?? none)[head + 1]),
-        relation: thousandth(chances(relationScores)[relation]),
-        name: thousandth(nameChances[w]?.[name]),
+        upos: thousandth(chanceOf(uposScores, upos)),
+        head: thousandth(chanceOf(arcs[w] ?? none, head + 1)),
+        relation: thousandth(chanceOf(relationScores, relation)),
+        name: thousandth(nameChances[w]?.[name] ?? 0),
       },
     };
   });
@@ -69,17 +69,18 @@ function relationsOf(
   const dependents = outputOf(scores, "labelDependents");
   const heads = outputOf(scores, "labelHeads");
   const dependent = (b * words + w) * labelWidth;
-  const found = new Float64Array(relations.length);
-  for (let r = 0; r < found.length; r += 1) {
-    if ((relations[r] === "root") !== (head === -1)) {
-      found[r] = -1e6;
-      continue;
-    }
-    const at = ((b * (words + 1) + head + 1) * found.length + r) * (labelWidth + 1);
-    let sum = heads[at + labelWidth] ?? 0;
-    for (let k = 0; k < labelWidth; k += 1) sum += (heads[at + k] ?? 0) * (dependents[dependent + k] ?? 0);
-    found[r] = sum;
+  const count = relations.length;
+  const width = labelWidth + 1;
+  const first = (b * (words + 1) + head + 1) * count * width;
+  const found = new Float64Array(count);
+  for (let r = 0; r < count; r += 1) found[r] = heads[first + r * width + labelWidth] ?? 0;
+  // The relations inside: so many sums, none of which waits for the last product of its own.
+  for (let k = 0; k < labelWidth; k += 1) {
+    const factor = dependents[dependent + k] ?? 0;
+    for (let r = 0, at = first + k; r < count; r += 1, at += width)
+      found[r] = (found[r] ?? 0) + (heads[at] ?? 0) * factor;
   }
+  for (let r = 0; r < count; r += 1) if ((relations[r] === "root") !== (head === -1)) found[r] = -1e6;
   return rounded(found, 0, found.length);
 }
 
@@ -107,21 +108,23 @@ function best(scores: Float64Array): number {
 /** Softmax. */
 function chances(scores: Float64Array): Float64Array {
   const top = scores[best(scores)] ?? 0;
-  const powers = new Float64Array(scores.length);
+  const powers = scores.map((score) => Math.exp(score - top));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return powers.map((power) => power / sum);
+}
+
+/** Softmax of the score at `index` alone. */
+function chanceOf(scores: Float64Array, index: number): number {
+  const top = scores[best(scores)] ?? 0;
   let sum = 0;
-  for (let i = 0; i < powers.length; i += 1) {
-    const power = Math.exp((scores[i] ?? 0) - top);
-    powers[i] = power;
-    sum += power;
-  }
-  for (let i = 0; i < powers.length; i += 1) powers[i] = (powers[i] ?? 0) / sum;
-  return powers;
+  for (let i = 0; i < scores.length; i += 1) sum += Math.exp((scores[i] ?? 0) - top);
+  return Math.exp((scores[index] ?? 0) - top) / sum;
 }
 
 function logarithm(chance: number): number {
   return Math.log(Math.max(chance, 1e-12));
 }
 
-function thousandth(chance: number | undefined): number {
-  return Math.round((chance ?? 0) * 1000) / 1000;
+function thousandth(chance: number): number {
+  return Math.round(chance * 1000) / 1000;
 }

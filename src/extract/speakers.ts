@@ -1,6 +1,7 @@
 import type { Mention } from "../model/mention.ts";
 import type { Sentence, Token } from "../model/sentence.ts";
 import { argumentsOf, isPassive } from "./arguments.ts";
+import { grammarOf } from "./grammar.ts";
 import { participantAt } from "./mentions.ts";
 import { addressing } from "./reporting-clause.ts";
 import { caseOf, childrenOf, dependents, isRelation, spanOf, subtree, tokenAt } from "./tree.ts";
@@ -211,11 +212,12 @@ export function speakerAt(
   const sentence = sentences[index];
   if (sentence === undefined) return undefined;
   const { upos, span } = tokenAt(sentence, head);
-  if (upos === "PRON") return { kind: "pronoun", span, sentence: index, head };
+  const grammar = grammarOf(sentence, head);
+  if (upos === "PRON") return { kind: "pronoun", span, sentence: index, head, grammar };
   const phrase = dependents(sentence, head, "det", "nmod:poss").length > 0;
   if (!phrase && !/^(?:NOUN|PROPN|NUM|DET|ADJ)$/.test(upos) && !quantifier.test(tokenAt(sentence, head).text))
     return undefined;
   const modifiers = childrenOf(sentence, head).filter((i) => i < head && before.test(tokenAt(sentence, i).relation));
   const words = [...modifiers.flatMap((i) => subtree(sentence, i)), head].sort((a, b) => a - b);
-  return { kind: upos === "PROPN" ? "name" : "nominal", span: spanOf(sentence, words), sentence: index, head };
+  return { kind: upos === "PROPN" ? "name" : "nominal", span: spanOf(sentence, words), sentence: index, head, grammar };
 }

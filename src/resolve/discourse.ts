@@ -60,6 +60,15 @@ function innermost(statements: readonly Statement<Mention>[], { span }: Mention)
   return { statement, quoted: statement.quotes.some((words) => covers(words, span)) };
 }
 
+/** The statement in whose quotation marks the mention stands; not one that is itself told within them ("he claims ..."). */
+export function quotationAround({ reading }: Discourse, { span }: Mention): Statement<Mention> | undefined {
+  const around = reading.statements.filter(({ quotes }) => quotes.some((words) => covers(words, span)));
+  return around.find(
+    ({ speaker }) =>
+      !around.some((other) => other.quotes.some((words) => covers(words, speaker.span) && other.speaker !== speaker)),
+  );
+}
+
 /** The identity that a mention has, or would have if it stayed unnamed; undefined for a pronoun that nothing explains. */
 export function identityOf(discourse: Discourse, mention: Mention): Identity | undefined {
   const linked = discourse.links.get(mention);

@@ -46,7 +46,7 @@ export function describedGroup(discourse: Discourse, mention: Mention): Identity
   if (states.test(words))
     return /^the (?!two|three|four|five|other|same)/.test(words)
       ? countryBefore(discourse, mention)
-      : /^(?:his|her) /.test(words)
+      : /^(?:his|her) (?!home state)/.test(words)
         ? countryOfPerson(discourse, mention)
         : undefined;
   if (/^the government$/.test(words)) return governmentBefore(discourse, mention);

@@ -105,7 +105,9 @@ function gendersOf(
   for (const [mention, who] of links) {
     if (who.type !== "Person" || mention.kind !== "name") continue;
     add(told, keyOf(who), addressed(article.text, mention.span.start));
-    const words = wordsOf(article.text, mention.span).split(/\s+/);
+    // "Obama" of the tables is a Barack.
+    const full = who.known?.replace(/^person\//, "") ?? wordsOf(article.text, mention.span);
+    const words = full.split(/\s+/);
     const first =
       words.length > 1
         ? words

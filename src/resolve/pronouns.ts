@@ -1,11 +1,13 @@
 import type { Mention } from "../model/mention.ts";
 import { wordsOf } from "../model/span.ts";
-import { type Discourse, identityOf, mentionsBefore, statementAround } from "./discourse.ts";
+import type { Statement } from "../model/statement.ts";
+import { agrees, genderOf, kindOfPronoun, type PronounKind } from "./agreement.ts";
+import { type Discourse, identityOf, mentionsBefore, quotationAround, statementAround } from "./discourse.ts";
 import { type Identity, keyOf } from "./entities.ts";
 import type { Gender } from "./people.ts";
 
 /** How far back an antecedent may stand, in sentences. */
-const reach = { person: 4, group: 1, thing: 1 } as const;
+const reach: Readonly<Record<PronounKind, number>> = { person: 4, group: 1, thing: 1 };
 /** Salience by place in the clause, after Lappin and Leass (1994), scaled. */
 const weights = { subject: 4, object: 2, possessor: 2, oblique: 1, modifier: 0, predicate: 0 } as const;
 /** Two candidates closer than this are both possible: then neither is taken. */
@@ -18,51 +20,31 @@ interface Candidate {
   readonly score: number;
 }
 
-type Kind = keyof typeof reach;
-
 /** Whom a pronoun stands for: a speaker for "I" in a quotation; else the most salient mention before it that agrees. */
 export function antecedentOf(discourse: Discourse, pronoun: Mention): Identity | undefined {
   const words = wordsOf(discourse.article.text, pronoun.span).toLowerCase();
-  const around = statementAround(discourse, pronoun);
-  const speaker = around && discourse.links.get(around.statement.speaker);
-  if (/^(?:i|me|my|mine|myself|we|us|our|ours|ourselves)$/.test(words)) return around?.quoted ? speaker : undefined;
-  const gender = /^(?:he|him|his|himself)$/.test(words)
-    ? "male"
-    : /^(?:she|her|hers|herself)$/.test(words)
-      ? "female"
-      : undefined;
-  const kind: Kind | undefined =
-    gender !== undefined
-      ? "person"
-      : /^(?:they|them|their|theirs)$/.test(words)
-        ? "group"
-        : /^(?:it|its)$/.test(words)
-          ? "thing"
-          : undefined;
+  const quotation = quotationAround(discourse, pronoun);
+  const quoter = quotation && discourse.links.get(quotation.speaker);
+  if (/^(?:i|me|my|mine|myself|we|us|our|ours|ourselves)$/.test(words)) return quoter;
+  if (/^(?:you|your|yours)$/.test(words)) return addressee(discourse, quotation);
+  const { kind, gender } = kindOfPronoun(words) ?? {};
+  if (kind === undefined || isAnyone(discourse, pronoun)) return undefined;
+  if (/sel(?:f|ves)$/.test(words)) return subjectOf(discourse, pronoun);
   // "denied it" is of a deed, not of a doer; "it" as a subject and "its" are of whoever acts.
-  if (kind === undefined || (kind === "thing" && !/^(?:subject|possessor)$/.test(pronoun.grammar?.role ?? "")))
-    return undefined;
-  const excluded = around?.quoted ? speaker : undefined;
-  const candidates = before(discourse, pronoun, kind, gender).filter(
-    ({ identity }) => identity === undefined || excluded === undefined || keyOf(identity) !== keyOf(excluded),
-  );
-  // "Putin said he would come": whoever speaks is spoken of.
-  const own =
-    speaker !== undefined &&
-    !around?.quoted &&
-    candidates.some(({ identity }) => identity && keyOf(identity) === keyOf(speaker));
-  const ranked = candidates
-    .map((candidate) =>
-      own && candidate.identity && keyOf(candidate.identity) === keyOf(speaker)
-        ? { ...candidate, score: candidate.score + 3 }
-        : candidate,
-    )
+  if (kind === "thing" && !/^(?:subject|possessor)$/.test(pronoun.grammar?.role ?? "")) return undefined;
+  // Whoever says "he" in a quotation speaks of another; "Putin said he would come": whoever is reported speaks of himself.
+  const reported = statementAround(discourse, pronoun)?.statement;
+  const reporter = reported === quotation ? undefined : reported && discourse.links.get(reported.speaker);
+  const is = (identity: Identity | undefined, other: Identity | undefined) =>
+    identity !== undefined && other !== undefined && keyOf(identity) === keyOf(other);
+  const ranked = before(discourse, pronoun, kind, gender)
+    .filter(({ identity }) => !is(identity, quoter) || is(reporter, quoter))
+    .map((one) => (is(one.identity, reporter) ? { ...one, score: one.score + 3 } : one))
     .sort((a, b) => b.score - a.score || b.mention.span.start - a.mention.span.start);
   const [best] = ranked;
-  if (best?.identity === undefined) return undefined;
-  const second = ranked.find(
-    ({ identity }) => identity === undefined || keyOf(identity) !== keyOf(best.identity as Identity),
-  );
+  if (best === undefined) return kind === "person" ? lastSpeaker(discourse, pronoun, gender) : undefined;
+  if (best.identity === undefined) return undefined;
+  const second = ranked.find(({ identity }) => !is(identity, best.identity));
   if (second !== undefined && best.score - second.score < margin) return undefined;
   // "She" of somebody tells that no later "he" is.
   if (gender !== undefined && genderOf(discourse, best.identity) === undefined)
@@ -70,8 +52,63 @@ export function antecedentOf(discourse: Discourse, pronoun: Mention): Identity |
   return best.identity;
 }
 
+/**
+ * "'A long quotation ...,' he added.": where nobody stands near, whoever spoke before, if the paragraphs between them hold
+ * nothing but what is said.
+ */
+function lastSpeaker(discourse: Discourse, pronoun: Mention, gender: Gender | undefined): Identity | undefined {
+  const { reading, links } = discourse;
+  const own = reading.statements.find(({ speaker }) => speaker === pronoun);
+  const [opening] = own?.content ?? [];
+  if (own === undefined || opening === undefined) return undefined;
+  const earlier = reading.statements.findLast(
+    ({ cue, kind, within }) =>
+      kind === "speech" && within === undefined && cue !== undefined && cue.end <= opening.start,
+  );
+  const speaker = earlier && links.get(earlier.speaker);
+  if (speaker?.type !== "Person" || earlier === undefined || pronoun.sentence - earlier.speaker.sentence > 12)
+    return undefined;
+  const known = genderOf(discourse, speaker);
+  if (known !== undefined && known !== gender) return undefined;
+  // Nobody else is named outside of the quotations in between.
+  const between = mentionsBefore(discourse, pronoun, pronoun.sentence - earlier.speaker.sentence).filter(
+    (other) =>
+      other.span.start > earlier.speaker.span.end &&
+      agrees(discourse, other, "person", gender) &&
+      !statementAround(discourse, other),
+  );
+  return between.length === 0 ? speaker : undefined;
+}
+
+/** "You" of a quotation is the one whom its speaker speaks to, where that is said. */
+function addressee({ links }: Discourse, quotation: Statement<Mention> | undefined): Identity | undefined {
+  const [only, other] = quotation?.addressees ?? [];
+  return only === undefined || other !== undefined ? undefined : links.get(only);
+}
+
+/** "his or her", "he or she": of anyone. */
+function isAnyone({ article: { text } }: Discourse, { span }: Mention): boolean {
+  return /\b(?:s?he|his|her|him) or (?:s?he|his|hers?|him)\b/i.test(
+    text.slice(Math.max(0, span.start - 7), span.end + 7),
+  );
+}
+
+/** "immersed [himself]": whoever is the subject of the same verb. */
+function subjectOf(discourse: Discourse, { sentence, grammar, span }: Mention): Identity | undefined {
+  const subject = (discourse.bySentence[sentence] ?? []).find(
+    (other) =>
+      other.grammar?.role === "subject" && other.grammar.verb === grammar?.verb && other.span.end <= span.start,
+  );
+  return subject && identityOf(discourse, subject);
+}
+
 /** The mentions before a pronoun that agree with it in number, kind and gender, each with its salience. */
-function before(discourse: Discourse, pronoun: Mention, kind: Kind, gender: Gender | undefined): readonly Candidate[] {
+function before(
+  discourse: Discourse,
+  pronoun: Mention,
+  kind: PronounKind,
+  gender: Gender | undefined,
+): readonly Candidate[] {
   const { article } = discourse;
   const blockStart =
     article.blocks.find(({ span }) => span.start <= pronoun.span.start && pronoun.span.start < span.end)?.span.start ??
@@ -121,46 +158,4 @@ function isBound(mention: Mention, pronoun: Mention): boolean {
   const [a, b] = [mention.grammar, pronoun.grammar];
   if (a === undefined || b === undefined || mention.sentence !== pronoun.sentence) return false;
   return a.verb === b.verb && b.role !== "possessor" && a.role !== "possessor" && a.role !== "modifier";
-}
-
-function agrees(discourse: Discourse, mention: Mention, kind: Kind, gender: Gender | undefined): boolean {
-  if (mention.kind === "demonym" || mention.kind === "implicit" || mention.grammar?.role === "predicate") return false;
-  const identity = discourse.links.get(mention);
-  const words = wordsOf(discourse.article.text, mention.span).toLowerCase();
-  const plural = mention.grammar?.plural ?? false;
-  if (kind === "person") {
-    const person =
-      identity === undefined
-        ? mention.kind === "nominal" && mention.type === "Person" && !plural
-        : identity.type === "Person";
-    const unnamed = identity?.type === "UnnamedAgent" && mention.type === "Person" && !plural;
-    if (!(person || unnamed) || /^(?:i|we|you|they|it)$/.test(words)) return false;
-    if (mention.kind === "pronoun")
-      return (
-        (/^(?:he|him|his)$/.test(words) ? "male" : /^(?:she|her|hers)$/.test(words) ? "female" : gender) === gender
-      );
-    const known = (identity && genderOf(discourse, identity)) ?? genderOfNoun(words);
-    return known === undefined || known === gender;
-  }
-  if (mention.kind === "pronoun" && identity === undefined) return false;
-  const collective = identity !== undefined && /^(?:Organization|ArmedGroup|Publication|Country)$/.test(identity.type);
-  if (kind === "group") {
-    if (mention.kind === "pronoun") return /^(?:they|them|their)$/.test(words);
-    if (mention.kind === "nominal") return plural && mention.grammar?.role === "subject";
-    if (identity?.type === "Person") return plural;
-    return collective && mention.grammar?.role === "subject";
-  }
-  if (mention.kind === "pronoun") return /^(?:it|its)$/.test(words);
-  if (plural && mention.kind !== "name") return false;
-  if (mention.grammar?.role !== "subject") return false;
-  return collective || (mention.kind === "nominal" && mention.type === undefined);
-}
-
-function genderOf({ people, learnt }: Discourse, identity: Identity): Gender | undefined {
-  return people.genders.get(keyOf(identity)) ?? learnt.get(keyOf(identity));
-}
-
-function genderOfNoun(words: string): Gender | undefined {
-  if (/(?:woman|girl|mother|wife|daughter|sister|queen|princess|actress)$/.test(words)) return "female";
-  return /(?:[^o]man|boy|father|husband|son|brother|king|prince)$/.test(words) ? "male" : undefined;
 }

@@ -3,9 +3,9 @@ import { copyFile, readFile, stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { basename, join } from "node:path";
 import { keysOf, readDecisions, readFolder, readReport, type Standing } from "./folder.ts";
-import { makeInThreads, makeInTurn, type Task } from "./jobs.ts";
+import { makeInThreads } from "./jobs.ts";
 import { defaultBase } from "./model/vocabulary.ts";
-import type { ArticleRecord, OneArticleOptions } from "./one-article.ts";
+import { type ArticleRecord, makeArticles, type OneArticleOptions, type Task } from "./one-article.ts";
 import { findInputs } from "./read/inputs.ts";
 import { type GivenMeta, readMeta } from "./read/meta.ts";
 import { loadTools, type ToolOptions, type Tools } from "./tools.ts";
@@ -92,7 +92,7 @@ async function buildLocked(patterns: readonly string[], folder: string, options:
   const results =
     threads > 1
       ? makeInThreads(tasks, threads, { tools: toolOptionsOf(options), options: articleOptions })
-      : makeInTurn(tasks, tools, articleOptions);
+      : makeArticles(tasks, tools, articleOptions);
   let done = failures.length;
   for await (const { input, made: result } of results) {
     const key = "failure" in result ? undefined : "kept" in result ? result.kept : result.files.key;

@@ -1,17 +1,10 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import type { Made, OneArticleOptions } from "./one-article.ts";
-import { makeArticle } from "./one-article.ts";
+import type { Made, OneArticleOptions, Task } from "./one-article.ts";
 import { ReadError } from "./read/failure.ts";
 import type { Input } from "./read/inputs.ts";
 import type { GivenMeta } from "./read/meta.ts";
-import type { ToolOptions, Tools } from "./tools.ts";
-
-/** An input and what the user says of it. */
-export interface Task {
-  readonly input: Input;
-  readonly given?: GivenMeta;
-}
+import type { ToolOptions } from "./tools.ts";
 
 /** What a thread is given at its start. */
 export interface ThreadData {
@@ -19,21 +12,14 @@ export interface ThreadData {
   readonly options: OneArticleOptions;
 }
 
-/** One input on its way to a thread, and what came of it on its way back. */
-export interface Order {
-  readonly file: string;
-  readonly bytes: Uint8Array;
-  readonly given?: GivenMeta;
-}
+/** One input on its way to a thread: its bytes, or why it has none. */
+export type Order = { readonly file: string } & (
+  | { readonly bytes: Uint8Array; readonly given?: GivenMeta }
+  | { readonly fault: string }
+);
 
-/** Makes the articles one after the other, in the order of the tasks. */
-export async function* makeInTurn(
-  tasks: readonly Task[],
-  tools: Tools,
-  options: OneArticleOptions,
-): AsyncGenerator<{ readonly input: Input; readonly made: Made }> {
-  for (const { input, given } of tasks) yield { input, made: await makeArticle(input, given, tools, options) };
-}
+/** Inputs that a thread is given at a time, where there are enough for all. */
+const mostAtOnce = 8;
 
 /** Makes the articles in `jobs` threads, each with a model of its own; gives them in the order of the tasks all the same. */
 export async function* makeInThreads(
@@ -43,31 +29,30 @@ export async function* makeInThreads(
 ): AsyncGenerator<{ readonly input: Input; readonly made: Made }> {
   const idle = Array.from({ length: Math.min(jobs, tasks.length) }, () => new Thread(data));
   const threads = [...idle];
-  const underWay: { readonly input: Input; readonly made: Promise<Made> }[] = [];
+  const underWay: Promise<readonly { readonly input: Input; readonly made: Made }[]>[] = [];
   let waiting: (() => void) | undefined;
-  const start = async ({ input, given }: Task): Promise<Made> => {
+  const start = async (some: readonly Task[]) => {
     const thread = idle.pop() as Thread;
     try {
-      return await thread.make(input, given);
+      const made = await thread.make(some);
+      return some.map(({ input }, i) => ({ input, made: made[i] as Made }));
     } finally {
       idle.push(thread);
       waiting?.();
     }
   };
+  const atOnce = Math.min(mostAtOnce, Math.ceil(tasks.length / threads.length));
   try {
-    for (const task of tasks) {
+    for (let next = 0; next < tasks.length; next += atOnce) {
       while (idle.length === 0) await new Promise<void>((resolve) => (waiting = resolve));
-      const made = start(task);
+      const made = start(tasks.slice(next, next + atOnce));
       // Whoever awaits it later finds the error; until then it must not count as nobody's.
       made.catch(() => undefined);
-      underWay.push({ input: task.input, made });
+      underWay.push(made);
       // Those at the head are done or nearly so: what waits to be written stays few.
-      while (underWay.length > jobs) {
-        const { input, made: head } = underWay.shift() as (typeof underWay)[number];
-        yield { input, made: await head };
-      }
+      while (underWay.length > jobs) yield* (await underWay.shift()) ?? [];
     }
-    for (const { input, made } of underWay) yield { input, made: await made };
+    for (const made of underWay) yield* await made;
   } finally {
     await Promise.all(threads.map((thread) => thread.close()));
   }
@@ -80,26 +65,21 @@ class Thread {
     this.#worker = new Worker(new URL("./thread.mjs", import.meta.url), { workerData: data, execArgv: [] });
   }
 
-  async make(input: Input, given: GivenMeta | undefined): Promise<Made> {
-    let bytes: Uint8Array;
-    try {
-      bytes = await input.read();
-    } catch (error) {
-      if (error instanceof ReadError) return { failure: { file: error.file, fault: error.fault } };
-      throw error;
-    }
-    const order: Order = { file: input.file, bytes, ...(given === undefined ? {} : { given }) };
+  /** What came of each task, in order. */
+  async make(tasks: readonly Task[]): Promise<readonly Made[]> {
+    const orders = await Promise.all(tasks.map(orderOf));
     const settled = new AbortController();
     const event = (name: string) => once(this.#worker, name, { signal: settled.signal });
     const ended = async (): Promise<never> => {
       const [code] = await event("exit");
-      throw new Error(`a thread ended with code ${code} at ${input.file}; try --jobs 1`);
+      const files = tasks.map(({ input }) => input.file).join(", ");
+      throw new Error(`a thread ended with code ${code} at ${files}; try --jobs 1`);
     };
     try {
       // `once` rejects where the thread throws.
       const answer = Promise.race([event("message"), ended()]);
-      this.#worker.postMessage(order);
-      const [made] = (await answer) as [Made];
+      this.#worker.postMessage(orders);
+      const [made] = (await answer) as [readonly Made[]];
       return made;
     } finally {
       settled.abort();
@@ -108,5 +88,15 @@ class Thread {
 
   async close(): Promise<void> {
     await this.#worker.terminate();
+  }
+}
+
+async function orderOf({ input, given }: Task): Promise<Order> {
+  const { file } = input;
+  try {
+    return { file, bytes: await input.read(), ...(given === undefined ? {} : { given }) };
+  } catch (error) {
+    if (error instanceof ReadError) return { file: error.file, fault: error.fault };
+    throw error;
   }
 }

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Digest } from "./derive/digest.ts";
+import { annotate, annotateAll } from "./linguistics/annotate.ts";
 import { partKey } from "./map/map.ts";
 import type { Article } from "./model/article.ts";
-import { type GraphOptions, readInput, understand } from "./pipeline.ts";
+import { type GraphOptions, interpret, readInput } from "./pipeline.ts";
 import type { ReadFailure } from "./read/failure.ts";
 import type { Input } from "./read/inputs.ts";
 import type { GivenMeta } from "./read/meta.ts";
@@ -40,32 +41,76 @@ export interface OneArticleOptions extends GraphOptions {
   readonly standing: ReadonlyMap<string, string>;
 }
 
-/** One input → the files of its part. Never throws for what is in the input: the rest of the batch goes on. */
-export async function makeArticle(
-  input: Input,
-  given: GivenMeta | undefined,
+/** An input and what the user says of it. */
+export interface Task {
+  readonly input: Input;
+  readonly given?: GivenMeta;
+}
+
+/** Articles are read until their texts have this many UTF-16 code units, and then understood: a dozen stories. */
+const groupLength = 50_000;
+
+/**
+ * Inputs → the files of their parts, in order; sentences of several articles share the model's batches, which changes no
+ * byte of what it gives. Never throws for what is in an input: the rest goes on.
+ */
+export async function* makeArticles(
+  tasks: Iterable<Task>,
   tools: Tools,
   options: OneArticleOptions,
-): Promise<Made> {
+): AsyncGenerator<{ readonly input: Input; readonly made: Made }> {
+  let group: Read[] = [];
+  let length = 0;
+  for (const task of tasks) {
+    const read = await readTask(task, options);
+    group.push(read);
+    length += "article" in read ? read.article.text.length : 0;
+    if (length < groupLength && group.length < mostRead) continue;
+    yield* makeGroup(group, tools, options);
+    [group, length] = [[], 0];
+  }
+  yield* makeGroup(group, tools, options);
+}
+
+/** Inputs that wait at most: those that are no articles, or stand already, have no length. */
+const mostRead = 50;
+
+/** An input that is read: settled, or to be understood. */
+type Read =
+  | { readonly input: Input; readonly made: Made }
+  | { readonly input: Input; readonly article: Article; readonly key: string; readonly stamp: string };
+
+async function readTask({ input, given }: Task, options: OneArticleOptions): Promise<Read> {
   const article = await readInput(input, given);
-  if ("fault" in article) return { failure: article };
+  if ("fault" in article) return { input, made: { failure: article } };
   const key = partKey(article);
   const stamp = stampOf(article, decidedOf(key, options));
-  if (options.standing.get(key) === stamp) return { kept: key };
-  try {
-    const part = await understand(article, tools, options);
-    const { base, format, made } = options;
-    return {
-      files: {
-        key,
-        part: writeGraph([part], format, base),
-        map: offsetMap(article),
-        record: { made, stamp, report: articleReport(part), digest: part.digest },
-      },
-    };
-  } catch (error) {
-    const fault = `it could not be understood (${(error as Error).message}): please report it with this file`;
-    return { failure: { file: input.file, fault } };
+  return options.standing.get(key) === stamp ? { input, made: { kept: key } } : { input, article, key, stamp };
+}
+
+async function* makeGroup(group: readonly Read[], tools: Tools, options: OneArticleOptions) {
+  const articles = group.flatMap((read) => ("article" in read ? [read.article] : []));
+  // Should the grammar of one fail, the others are understood by themselves.
+  const together = await annotateAll(articles, tools.model).catch(() => []);
+  const annotations = new Map(together.map((annotation, i) => [articles[i], annotation]));
+  for (const read of group) {
+    if ("made" in read) {
+      yield read;
+      continue;
+    }
+    const { input, article, key, stamp } = read;
+    try {
+      const annotation = annotations.get(article) ?? (await annotate(article, tools.model));
+      annotations.delete(article);
+      const part = interpret(article, annotation, tools, options);
+      const { base, format, made } = options;
+      const record = { made, stamp, report: articleReport(part), digest: part.digest };
+      const files = { key, part: writeGraph([part], format, base), map: offsetMap(article), record };
+      yield { input, made: { files } };
+    } catch (error) {
+      const fault = `it could not be understood (${(error as Error).message}): please report it with this file`;
+      yield { input, made: { failure: { file: input.file, fault } } };
+    }
   }
 }
 

@@ -4,7 +4,7 @@ import type { Decisions } from "./derive/decisions.ts";
 import { type Derived, derive } from "./derive/derive.ts";
 import { type Digest, digestOf } from "./derive/digest.ts";
 import { extract } from "./extract/extract.ts";
-import { annotate } from "./linguistics/annotate.ts";
+import { type Annotation, annotate } from "./linguistics/annotate.ts";
 import { mapKnowledge } from "./map/knowledge.ts";
 import { type MappedArticle, mapArticle } from "./map/map.ts";
 import type { Article } from "./model/article.ts";
@@ -50,7 +50,12 @@ export type Outcome = { readonly of: number } & (
 
 /** One article's text → its part of the graph. The order of the stages: this and `layersOf` are all of it. */
 export async function understand(article: Article, tools: Tools, options: GraphOptions): Promise<Part> {
-  const { sentences, notes } = await annotate(article, tools.model);
+  return interpret(article, await annotate(article, tools.model), tools, options);
+}
+
+/** The stages behind the grammar, which is cheaper found for several articles at a time (`annotateAll`). */
+export function interpret(article: Article, annotation: Annotation, tools: Tools, options: GraphOptions): Part {
+  const { sentences, notes } = annotation;
   const extracted = extract(article, sentences, tools.knowledge, tools.frames);
   const reading = resolve(article, { ...extracted, notes: [...notes, ...extracted.notes] }, tools.knowledge);
   const apart = new Set(options.decisions?.different.flat());

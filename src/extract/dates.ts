@@ -1,6 +1,7 @@
 import { en, type ParsedResult } from "chrono-node";
 import type { Article } from "../model/article.ts";
 import type { Note } from "../model/note.ts";
+import { getOr, once } from "../model/once.ts";
 import type { Sentence } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
 import type { DateRange } from "../model/time.ts";
@@ -72,6 +73,13 @@ function hostOf(sentence: Sentence, token: number): number {
  * where `ahead` holds.
  */
 export function findDates(article: Article, sentence: Sentence, ahead: boolean): readonly DateExpression[] {
+  return getOr(datesKept(sentence), ahead, () => readDates(article, sentence, ahead));
+}
+
+/** By `ahead`: each event and statement of a sentence asks for its dates. */
+const datesKept = once((_: Sentence) => new Map<boolean, readonly DateExpression[]>());
+
+function readDates(article: Article, sentence: Sentence, ahead: boolean): readonly DateExpression[] {
   const words = article.text.slice(sentence.span.start, sentence.span.end);
   const published = article.published?.slice(0, 10);
   // Noon, so that no zone moves the day; without a publication date only what names its year is used.

@@ -2,7 +2,7 @@ import type { Article } from "../model/article.ts";
 import type { Note } from "../model/note.ts";
 import { getOr } from "../model/once.ts";
 import type { Sentence, Token } from "../model/sentence.ts";
-import type { Span } from "../model/span.ts";
+import { type Span, wordsOf } from "../model/span.ts";
 import type { Parsed } from "./decode.ts";
 import { isDoubtful } from "./doubt.ts";
 import type { EnglishModel } from "./model.ts";
@@ -10,14 +10,42 @@ import { longestSentence, parse } from "./parse.ts";
 import { repaired } from "./repairs.ts";
 import { splitSentences, type Words } from "./split.ts";
 
+/** An article's sentences in text order, and what was odd about its text. */
+export interface Annotation {
+  readonly sentences: readonly Sentence[];
+  readonly notes: readonly Note[];
+}
+
+/** A sentence before it is parsed. */
+interface Uncharted {
+  readonly block: number;
+  readonly words: Words;
+}
+
 /**
  * Words, grammar and names of an article's headline, captions and body (a dateline is no sentence), in text order; a
  * sentence longer than the model's cap is cut at clause punctuation and noted, and so is a paragraph that is hardly English.
  */
-export async function annotate(
-  article: Article,
-  model: EnglishModel,
-): Promise<{ readonly sentences: readonly Sentence[]; readonly notes: readonly Note[] }> {
+export async function annotate(article: Article, model: EnglishModel): Promise<Annotation> {
+  const [annotation] = await annotateAll([article], model);
+  return annotation ?? { sentences: [], notes: [] };
+}
+
+/** As `annotate` gives each: sentences of all of them go through the network together, those of like length in a batch. */
+export async function annotateAll(articles: readonly Article[], model: EnglishModel): Promise<readonly Annotation[]> {
+  const split = articles.map((article) => ({ article, ...sentencesOf(article) }));
+  const parsed = await parse(
+    model,
+    split.flatMap(({ article, found }) => found.map(({ words }) => words.map((span) => wordsOf(article.text, span)))),
+  );
+  let next = 0;
+  return split.map(({ article, found, notes }) => {
+    const sentences = found.map((sentence) => charted(article.text, sentence, parsed[next++] ?? []));
+    return { sentences, notes: [...notes, ...doubtfulParagraphs(article, sentences)] };
+  });
+}
+
+function sentencesOf(article: Article): { readonly found: readonly Uncharted[]; readonly notes: readonly Note[] } {
   const notes: Note[] = [];
   const found = article.blocks.flatMap(({ kind, span }, block) =>
     kind === "dateline"
@@ -28,17 +56,12 @@ export async function annotate(
           return parts.map((part) => ({ block, words: part }));
         }),
   );
-  const formOf = (span: Span) => article.text.slice(span.start, span.end);
-  const parsed = await parse(
-    model,
-    found.map(({ words }) => words.map(formOf)),
-  );
-  const sentences = found.map(({ block, words }, i) => ({
-    block,
-    span: spanOf(words),
-    tokens: repaired(words.map((span, w): Token => ({ span, text: formOf(span), ...(parsed[i]?.[w] ?? unparsed) }))),
-  }));
-  return { sentences, notes: [...notes, ...doubtfulParagraphs(article, sentences)] };
+  return { found, notes };
+}
+
+function charted(text: string, { block, words }: Uncharted, parsed: readonly Parsed[]): Sentence {
+  const tokens = words.map((span, w): Token => ({ span, text: wordsOf(text, span), ...(parsed[w] ?? unparsed) }));
+  return { block, span: spanOf(words), tokens: repaired(tokens) };
 }
 
 /** Headlines, which do without verbs and articles, are never doubted. */

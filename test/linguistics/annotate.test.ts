@@ -1,5 +1,5 @@
 import { assert } from "chai";
-import { annotate } from "../../src/linguistics/annotate.ts";
+import { annotate, annotateAll } from "../../src/linguistics/annotate.ts";
 import type { Article } from "../../src/model/article.ts";
 import { english } from "./loaded.ts";
 
@@ -49,6 +49,18 @@ describe("annotate", () => {
     );
     const cuts = sentences.slice(0, -1).map(({ tokens }) => tokens.at(-1)?.text);
     assert.deepEqual(new Set(cuts), new Set([","]));
+  });
+
+  it("gives an article the same whatever it goes through the network with", async () => {
+    const articles = [
+      "Khan refused. “No bases,” he said.",
+      "",
+      "Russia has warned the United States against deploying troops in Tajikistan.",
+    ].map(articleOf);
+    const alone = [];
+    for (const article of articles) alone.push(await annotate(article, await english));
+    assert.deepEqual(await annotateAll(articles, await english), alone);
+    assert.deepEqual(await annotateAll([...articles].reverse(), await english), alone.reverse());
   });
 
   it("doubts a paragraph that is hardly English, and no news", async () => {

@@ -132,9 +132,10 @@ async function runtime(engine: Engine): Promise<typeof import("onnxruntime-web")
     try {
       return (await import(name)) as typeof import("onnxruntime-web");
     } catch (error) {
-      throw new Error(`the native engine needs the package ${name}: npm install ${name}, or leave --engine out`, {
-        cause: error,
-      });
+      throw new Error(
+        `the native engine needs the package ${name}: npm install ${name}@1.30.0 --onnxruntime-node-install=skip, or leave --engine out`,
+        { cause: error },
+      );
     }
   }
   // The library loads by running much of its code once. Optimising that costs more than all the rest of the load: only

@@ -52,15 +52,22 @@ export function mapArticle(
   const frameOf = new Map(frames.map((frame) => [frame.key, frame]));
   const told = ({ kind }: Statement<Entity>) => kind === "speech" || thoughts;
   const spoken = reading.statements.filter(told);
-  const statementAt = (index: number | undefined) => {
+  const statementIn = (naming: Naming) => (index: number | undefined) => {
     const statement = index === undefined ? undefined : reading.statements[index];
     return statement !== undefined && told(statement) ? statementName(statement, naming) : undefined;
   };
+  const statementAt = statementIn(naming);
   const context: ClaimContext = { naming, base, statementAt, confidence };
   const names = reading.claims.map((claim) => claimName(claim, context));
+  // A claim may have been called wrong before one of its people was held apart, which gives it another name.
+  const shared = namingOf(article);
+  const before: ClaimContext = { ...context, naming: shared, statementAt: statementIn(shared) };
+  const isWrong = (name: string | undefined) => wrong.has(`${base}${name}`);
+  const misread = reading.claims.map(
+    (claim, i) => wrong.size > 0 && (isWrong(names[i]) || isWrong(claimName(claim, before))),
+  );
   // Two rules may find one claim: the first one's name of the rule stands.
-  const stands = (name: string | undefined) => name !== undefined && !wrong.has(base + name);
-  const claims = reading.claims.filter((_, i) => names.indexOf(names[i] ?? "") === i && stands(names[i]));
+  const claims = reading.claims.filter((_, i) => names.indexOf(names[i] ?? "") === i && misread[i] === false);
   const uses: readonly WordUse[] = [
     ...linkUses(reading, naming),
     ...officeUses(reading.offices, naming),
@@ -68,10 +75,7 @@ export function mapArticle(
     ...claims.flatMap(({ evidence }) => evidence.map((span) => ({ span }))),
     ...reading.notes.map(({ span }) => ({ span })),
   ];
-  const at = (index: number | undefined) => {
-    const name = index === undefined ? undefined : names[index];
-    return stands(name) ? name : undefined;
-  };
+  const at = (index: number | undefined) => (index === undefined || misread[index] === true ? undefined : names[index]);
   const quads = [
     ...mapArticleNodes(article, naming, base, withText),
     ...mapMentions(uses, article.text, naming, base, withText),

@@ -3,7 +3,7 @@ import { Parser } from "n3";
 import { decisionsOf } from "../../src/derive/decisions.ts";
 import { project } from "../../src/write/projection/project.ts";
 import { decisionsFile } from "../../viewer/export/decisions.ts";
-import { corrected, identity, misread } from "../../viewer/state/corrections.ts";
+import { corrected, homonym, identity, misread } from "../../viewer/state/corrections.ts";
 import { centralAsia } from "./central-asia.ts";
 import { quadsOf } from "./stories.ts";
 
@@ -17,6 +17,24 @@ describe("Corrections", () => {
     const [one, two] = [identity("owl:sameAs", lavrov, shoigu), identity("owl:differentFrom", shoigu, lavrov)];
     expect(corrected(corrected([], one), one)).to.deep.equal([]);
     expect(corrected(corrected([], one), two)).to.deep.equal([two]);
+  });
+
+  it("hold apart one article's bearer of a name, where it has none of its own yet", () => {
+    const base = "https://w3id.org/claimgraph/";
+    const article = `${base}article/dawn_0123456789`;
+    expect(homonym(article, { iri: `${base}person/mara-lind` })).to.deep.equal({
+      subject: `${base}person/dawn_0123456789_mara-lind`,
+      property: "owl:differentFrom",
+      object: `${base}person/mara-lind`,
+    });
+    expect(homonym(`${base}text/dawn_0123456789_89abcdef`, { iri: `${base}person/mara-lind` })).to.deep.equal(
+      homonym(article, { iri: `${base}person/mara-lind` }),
+    );
+    for (const own of [
+      { iri: `${base}person/dawn_0123456789_lind` },
+      { iri: `${base}person/lind`, merged: ["x:lind"] },
+    ])
+      expect(homonym(article, own)).to.equal(undefined);
   });
 
   it("are written as the decisions that build reads, each said in words", () => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { edgesAt, edgeWords, nameOf } from "../projections/describe.ts";
 import { misread } from "../state/corrections.ts";
 import { chooseEdge, chooseNode, correct, expand, findPath, keepAround, pin, putAway, select } from "../state/steps.ts";
@@ -30,7 +30,8 @@ interface ContextMenuProps {
 export function ContextMenu({ store, place, onClose }: ContextMenuProps) {
   const menu = useRef<HTMLDivElement>(null);
   const { kind, key, x, y } = place;
-  useEffect(() => {
+  // At once and not after the next frame: the next key is for the menu.
+  useLayoutEffect(() => {
     void key;
     menu.current?.querySelector("button")?.focus();
   }, [key]);
@@ -54,6 +55,7 @@ export function ContextMenu({ store, place, onClose }: ContextMenuProps) {
       aria-label={kind === "node" ? nameOf(store, key) : edgeName(store, key)}
       style={{ left: `min(${x}px, 100% - 230px)`, top: `min(${y}px, 100% - ${actions.length * 30 + 20}px)` }}
       onKeyDown={onKeyDown}
+      onContextMenu={(event) => event.preventDefault()}
       onBlur={(event) => {
         if (!(event.relatedTarget instanceof Node && menu.current?.contains(event.relatedTarget))) onClose();
       }}

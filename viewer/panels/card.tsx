@@ -1,6 +1,7 @@
 import type { Card } from "../projections/cards.ts";
 import { dayLabel, labelOf } from "../projections/wording.ts";
-import { read, select } from "../state/steps.ts";
+import { homonym, isCorrected } from "../state/corrections.ts";
+import { correct, read, select } from "../state/steps.ts";
 import type { Store } from "../state/store.ts";
 import { ClaimLine } from "./claim-line.tsx";
 import { Excerpt } from "./excerpt.tsx";
@@ -21,6 +22,7 @@ export function ReceiptCard({ store, card }: { readonly store: Store; readonly c
       )}
       <Byline store={store} card={card} />
       <SourceButton store={store} card={card} />
+      <SomebodyElse store={store} card={card} />
       {card.echoes.length === 0 ? null : (
         <details class="echoes">
           <summary>
@@ -65,6 +67,28 @@ const modeLabels = {
   indirect: "in the outlet’s words",
   mixed: "partly word for word",
 } as const;
+
+/** Where an actor is selected: in this article its name stands for another. */
+function SomebodyElse({ store, card }: { readonly store: Store; readonly card: Card }) {
+  const { projection } = store;
+  const { selection } = store.state.value;
+  const actor = selection.kind === "actor" ? projection.actors[selection.actor] : undefined;
+  const article = projection.articles[card.article];
+  const verdict = actor === undefined || article === undefined ? undefined : homonym(article.iri, actor);
+  if (verdict === undefined) return null;
+  const given = isCorrected(store.corrections.value, verdict);
+  return (
+    <button
+      type="button"
+      class="flag"
+      aria-pressed={given}
+      title={`In this article “${actor?.label}” is somebody else of that name. Kept in a file for the next build.`}
+      onClick={() => correct(store, verdict)}
+    >
+      ⚑ {given ? "flagged as somebody else" : "somebody else?"}
+    </button>
+  );
+}
 
 function SourceButton({ store, card }: { readonly store: Store; readonly card: Card }) {
   const { projection } = store;

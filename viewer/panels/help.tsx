@@ -30,7 +30,10 @@ export function Help({ open, onClose }: { readonly open: boolean; readonly onClo
   }, [open]);
   return (
     <dialog ref={dialog} aria-label="Keys" onClose={onClose}>
-      <h2>Keys</h2>
+      {/* Else the button at the end has the focus, and a small screen begins at the end. */}
+      <h2 tabIndex={-1} autofocus={true}>
+        Keys
+      </h2>
       <dl class="keys">
         {keys.map(([key, does]) => (
           <div key={key}>

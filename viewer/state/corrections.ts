@@ -1,4 +1,5 @@
 import { effect, type Signal } from "@preact/signals";
+import type { ActorView } from "../../src/write/projection/model.ts";
 
 /** What the reader holds to be read wrongly, as a triple that `build --decisions` reads; IRIs, so that it outlives the page. */
 export interface Correction {
@@ -13,6 +14,18 @@ export const misread = (claim: string): Correction => ({ subject: claim, propert
 /** Two names for one, or one name for two; whichever way they are asked for it is the same correction. */
 export function identity(property: "owl:sameAs" | "owl:differentFrom", one: string, other: string): Correction {
   return one < other ? { subject: one, property, object: other } : { subject: other, property, object: one };
+}
+
+/**
+ * That one article speaks of somebody else by the same name: the shared IRI is different from the one that the article
+ * would have to itself. Undefined where it has its own already, or where the name is one of several taken for one.
+ */
+export function homonym(article: string, { iri, merged }: Pick<ActorView, "iri" | "merged">): Correction | undefined {
+  const [, base, key] = /^(.*\/)(?:article|text)\/(.+?_[0-9a-f]{10})(?:_[0-9a-f]{8})?$/.exec(article) ?? [];
+  if (base === undefined || key === undefined || merged !== undefined || !iri.startsWith(base)) return undefined;
+  const [folder = "", name = ""] = iri.slice(base.length).split("/");
+  if (name.startsWith(`${key}_`)) return undefined;
+  return identity("owl:differentFrom", `${base}${folder}/${key}_${name}`, iri);
 }
 
 export function isCorrected(corrections: readonly Correction[], asked: Correction): boolean {

@@ -62,23 +62,34 @@ function outputOf(scores: Scores, name: string): Float32Array {
 function relationsOf(
   { relations, labelWidth }: EnglishModel,
   { words, scores }: Batch,
-  b: number,
+  sentence: number,
   w: number,
   head: number,
 ): Float64Array {
   const dependents = outputOf(scores, "labelDependents");
   const heads = outputOf(scores, "labelHeads");
-  const dependent = (b * words + w) * labelWidth;
+  const dependent = (sentence * words + w) * labelWidth;
   const count = relations.length;
   const width = labelWidth + 1;
-  const first = (b * (words + 1) + head + 1) * count * width;
+  const first = (sentence * (words + 1) + head + 1) * count * width;
   const found = new Float64Array(count);
-  for (let r = 0; r < count; r += 1) found[r] = heads[first + r * width + labelWidth] ?? 0;
-  // The relations inside: so many sums, none of which waits for the last product of its own.
-  for (let k = 0; k < labelWidth; k += 1) {
-    const factor = dependents[dependent + k] ?? 0;
-    for (let r = 0, at = first + k; r < count; r += 1, at += width)
-      found[r] = (found[r] ?? 0) + (heads[at] ?? 0) * factor;
+  // Three sums at a time: each alone would wait for its last product. Beyond its last place an array keeps nothing.
+  for (let r = 0; r < count; r += 3) {
+    const a = first + r * width;
+    const b = a + width;
+    const c = b + width;
+    let sumA = heads[a + labelWidth] ?? 0;
+    let sumB = heads[b + labelWidth] ?? 0;
+    let sumC = heads[c + labelWidth] ?? 0;
+    for (let k = 0; k < labelWidth; k += 1) {
+      const factor = dependents[dependent + k] ?? 0;
+      sumA += (heads[a + k] ?? 0) * factor;
+      sumB += (heads[b + k] ?? 0) * factor;
+      sumC += (heads[c + k] ?? 0) * factor;
+    }
+    found[r] = sumA;
+    found[r + 1] = sumB;
+    found[r + 2] = sumC;
   }
   for (let r = 0; r < count; r += 1) if ((relations[r] === "root") !== (head === -1)) found[r] = -1e6;
   return rounded(found, 0, found.length);

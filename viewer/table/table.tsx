@@ -22,7 +22,7 @@ const columns: readonly (readonly [Column, string])[] = [
   ["says", "What"],
   ["standing", "Standing"],
   ["when", "Happened"],
-  ["article", "Published in"],
+  ["article", "Outlet"],
 ];
 
 const pageSize = 100;
@@ -89,7 +89,7 @@ function TableRow({ store, row }: { readonly store: Store; readonly row: Row }) 
       </td>
       <td dir="auto">
         <button type="button" class="row says" title={row.says} onClick={() => read(store, row.article, row.ranges)}>
-          {row.says}
+          <span>{row.says}</span>
         </button>
       </td>
       <td>{row.standing}</td>

@@ -117,13 +117,23 @@ function circle(context: CanvasRenderingContext2D, { x, y }: Point, radius: numb
   context.stroke();
 }
 
+/** Widths of names once measured: the same ones are written at every frame. */
+const widths = new Map<string, number>();
+const mostWidths = 5000;
+
 function drawLabels(context: CanvasRenderingContext2D, scene: Scene, stage: Stage): void {
   context.textAlign = "left";
   context.textBaseline = "top";
   context.lineJoin = "round";
   const measure = (text: string, size: number, weight: number) => {
+    const key = `${weight} ${size} ${text}`;
+    const known = widths.get(key);
+    if (known !== undefined) return known;
     context.font = font(size, weight);
-    return context.measureText(text).width;
+    const { width } = context.measureText(text);
+    if (widths.size > mostWidths) widths.clear();
+    widths.set(key, width);
+    return width;
   };
   for (const { text, x, y, size, weight, quiet } of placeLabels(scene, stage, measure)) {
     context.font = font(size, weight);

@@ -19,7 +19,8 @@ export function GraphTools({ store, renderer }: GraphToolsProps) {
     graph === "actors" ? store.fallen.value.map(({ source, target }) => `${source} ${target}`) : [],
   );
   const fallen = shadows.size;
-  const arrows = store.scene.value.edges.filter(({ key }) => !shadows.has(key)).length;
+  const { edges } = store.scene.value;
+  const arrows = fallen === 0 ? edges.length : edges.filter(({ key }) => !shadows.has(key)).length;
   return (
     <>
       <nav class="graphs" aria-label="What the graph shows">

@@ -15,12 +15,11 @@ import { LineSample, RingSample, ShapeSample } from "./samples.tsx";
 export function Facets({ store }: { readonly store: Store }) {
   const { projection } = store;
   const { counts } = store.sifted.value;
-  const linked = new Set(store.everyLink.value.flatMap(({ source, target }) => [source, target]));
+  const linked = store.linked.value;
   const typeCounts = new Map<string, number>();
-  for (const actor of linked) {
-    const type = projection.actors[actor]?.type ?? "";
-    typeCounts.set(type, (typeCounts.get(type) ?? 0) + 1);
-  }
+  projection.actors.forEach(({ type }, actor) => {
+    if (linked[actor] === 1) typeCounts.set(type, (typeCounts.get(type) ?? 0) + 1);
+  });
   const present = new Set<string>(projection.actors.map(({ type }) => type));
   const name = (value: string) => (value === "none" ? "No outlet named" : labelOf(projection, Number(value)));
   return (

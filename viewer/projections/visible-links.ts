@@ -11,10 +11,13 @@ export function askedFor({ selection, added }: ViewState): readonly number[] {
   return selection.kind === "path" ? [...added, selection.from, selection.to] : added;
 }
 
-/** Everyone at an end of an arrow. */
-export function linkedIn(links: readonly Link[]): ReadonlySet<number> {
-  const linked = new Set<number>();
-  for (const { source, target } of links) linked.add(source).add(target);
+/** Who is at an end of an arrow: 1 at the indexes of those actors. A table and not a set: made anew at every step of a dragged window. */
+export function linkedIn(projection: Projection, links: readonly Link[]): Uint8Array {
+  const linked = new Uint8Array(projection.actors.length);
+  for (const { source, target } of links) {
+    linked[source] = 1;
+    linked[target] = 1;
+  }
   return linked;
 }
 

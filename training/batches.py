@@ -31,7 +31,8 @@ class Encoder:
             "xpos": layer(sentence.xpos, self.labels["xpos"]),
             "heads": sentence.heads or [IGNORED] * len(sentence.forms),
             "relations": layer(sentence.relations, self.labels["relations"]),
-            "names": layer(sentence.names, self.labels["names"]),
+            "names": layer(None if sentence.soft else sentence.names, self.labels["names"]),
+            "soft": sentence.soft or [[0.0] * len(self.labels["names"])] * len(sentence.forms),
         }
 
 
@@ -53,7 +54,7 @@ def batches(rows: list[dict], size: int, chance=None) -> list[dict[str, torch.Te
 
 def padded(group: list[dict]) -> dict[str, torch.Tensor]:
     longest = max(len(row["words"]) for row in group)
-    fill = {"words": 0, "affixes": [0] * 5, "shapes": 0}
+    fill = {"words": 0, "affixes": [0] * 5, "shapes": 0, "soft": [0.0] * len(group[0]["soft"][0])}
     batch = {
         key: torch.tensor([row[key] + [fill.get(key, IGNORED)] * (longest - len(row["words"])) for row in group])
         for key in group[0]

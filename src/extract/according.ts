@@ -2,6 +2,9 @@ import type { Sentence } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
 import { spanOf, subtree, tokenAt } from "./tree.ts";
 
+const measures =
+  /^(?:plan|schedule|need|size|age|rank|type|taste|custom|tradition|merit|procedure|protocol|ability|law)$/;
+
 /** "According to X": the cue's words, the noun that says who, and the sentence around them. */
 export interface According {
   readonly cue: Span;
@@ -17,7 +20,7 @@ export function findAccording(sentence: Sentence): readonly According[] {
   return sentence.tokens.flatMap((token, i) => {
     if (token.text.toLowerCase() !== "according" || sentence.tokens[i + 1]?.text.toLowerCase() !== "to") return [];
     const speaker = objectOf(sentence, i);
-    if (speaker === undefined) return [];
+    if (speaker === undefined || isMeasure(sentence, speaker)) return [];
     const phrase = subtree(sentence, speaker).filter((w) => w >= i);
     const end =
       i === 0 ? commaAfter(sentence, speaker) : Math.min(commaAfter(sentence, speaker), (phrase.at(-1) ?? speaker) + 1);
@@ -33,6 +36,12 @@ export function findAccording(sentence: Sentence): readonly According[] {
     });
     return spans.length === 0 ? [] : [{ cue: spanOf(sentence, [i, i + 1]), speaker, content: spans }];
   });
+}
+
+/** "advanced according to plan", "paid according to size": what one goes by says nothing. */
+function isMeasure(sentence: Sentence, noun: number): boolean {
+  const { lemma } = tokenAt(sentence, noun);
+  return measures.test(lemma) && sentence.tokens[noun - 1]?.text === "to";
 }
 
 /** The head of the phrase behind "according to". */

@@ -10,7 +10,7 @@ import { tokenAt } from "./tree.ts";
 /** Longest name, in tokens: whatever a broken text runs together stays bounded. */
 const longest = 14;
 const hyphen = /^[-‐‑–]$/;
-const generation = /^(?:Jr|Sr|II|III|IV)\.?$/;
+const generation = /^(?:Jr|Sr|II|III|IV|VI{0,3}|IX|XI{0,3}|XI?V|XVI)\.?$/;
 
 /** The longest name of the tables at token `at`, with the character it ends at; undefined where none is. */
 export function knownName(

@@ -1,7 +1,7 @@
 import type { Mention } from "../model/mention.ts";
 import type { Sentence } from "../model/sentence.ts";
 import { participantAt } from "./mentions.ts";
-import { caseOf, childrenOf, tokenAt } from "./tree.ts";
+import { caseOf, childrenOf, dependents, tokenAt } from "./tree.ts";
 
 /** Nouns for a state's armed forces and organs: what they do, the state does ("US troops", "a Turkish court"). */
 const organs = new Set([
@@ -40,7 +40,7 @@ export function participantsAt(
 ): readonly Mention[] {
   const sentence = sentences[index];
   if (sentence === undefined) return [];
-  const phrases = [head, ...conjuncts(sentence, head)];
+  const phrases = [head, ...conjuncts(sentence, head).filter((token) => !sharesModifiers(sentence, head, token))];
   const found = phrases.flatMap((token) => {
     const examples = exemplars(mentions, sentences, index, token);
     if (examples.length > 0) return examples;
@@ -48,6 +48,15 @@ export function participantsAt(
     return mention === undefined ? [] : principals(sentence, mentions, mention);
   });
   return [...new Set(found)];
+}
+
+/** "our allies, [neighbors] and [friends]": bare nouns behind one with a determiner name the same people again. */
+function sharesModifiers(sentence: Sentence, head: number, next: number): boolean {
+  const owned = dependents(sentence, head, "nmod:poss").length > 0;
+  const bare = childrenOf(sentence, next).every((i) =>
+    /^(?:cc|punct|conj|nmod|acl)/.test(tokenAt(sentence, i).relation),
+  );
+  return owned && bare && tokenAt(sentence, head).xpos === "NNS" && tokenAt(sentence, next).xpos === "NNS";
 }
 
 /** Whether the mention is headed by a noun for a state's forces or organs. */

@@ -7,9 +7,12 @@ import type { Token } from "../model/sentence.ts";
  * without such a fault is returned as it is.
  */
 export function repaired(tokens: readonly Token[]): readonly Token[] {
-  if (!/^[.?!]$/.test(tokens.at(-1)?.text ?? "")) return headlinePassive(announcement(tokens));
+  if (!/^(?:[.?!]|\.\.\.|…)$/.test(tokens.at(-1)?.text ?? "")) return headlinePassive(announcement(tokens));
   return [
     verbTakenForNoun,
+    planTakenForNoun,
+    distanceTakenForObject,
+    pastTakenForParticiple,
     verbTakenForAdjective,
     auxiliaryTakenForVerb,
     passiveWithoutAuxiliary,
@@ -64,6 +67,32 @@ function verbTakenForNoun(tokens: readonly Token[]): readonly Token[] {
   return tokens.map((token, i) =>
     token.upos === "NOUN" && /^VB[DPZ]$/.test(token.xpos) && acts(i) ? { ...token, upos: "VERB" } : token,
   );
+}
+
+/** "Kenya [plans] to release them.": a sentence without a verb, whose noun has a subject and an infinitive. */
+function planTakenForNoun(tokens: readonly Token[]): readonly Token[] {
+  const noun = tokens.findIndex(({ relation, xpos }) => relation === "root" && xpos === "NNS");
+  const hangs = (wanted: RegExp) => tokens.some(({ head, relation }) => head === noun && wanted.test(relation));
+  if (noun < 0 || hangs(/^(?:cop|det|amod|nmod:poss|aux)$/) || !hangs(/^nsubj$/) || !hangs(/^xcomp$/)) return tokens;
+  return tokens.map((token, i) => (i === noun ? { ...token, upos: "VERB", xpos: "VBZ" } : token));
+}
+
+/** "The troops left, some [70 km] north of Kabul.": nobody leaves kilometres. */
+function distanceTakenForObject(tokens: readonly Token[]): readonly Token[] {
+  return tokens.map((token, i): Token => {
+    if (token.relation !== "obj" || !/^(?:km|kilomet(?:er|re)|mile|met(?:er|re))$/.test(token.lemma)) return token;
+    const first = tokens.findIndex(({ head }, word) => word === i || head === i);
+    const apart = tokens.slice(Math.max(0, first - 1), i).some(({ text }) => text === ",");
+    return apart ? { ...token, relation: "obl:unmarked" } : token;
+  });
+}
+
+/** "The minister also [called] the plan a failure.": the main verb of an active sentence has a tense. */
+function pastTakenForParticiple(tokens: readonly Token[]): readonly Token[] {
+  const verb = tokens.findIndex(({ relation, xpos }) => relation === "root" && xpos === "VBN");
+  const hangs = (wanted: RegExp) => tokens.some(({ head, relation }) => head === verb && wanted.test(relation));
+  if (verb < 0 || hangs(/^aux/) || !hangs(/^nsubj$/)) return tokens;
+  return tokens.map((token, i) => (i === verb ? { ...token, xpos: "VBD" } : token));
 }
 
 /** "Turkey [shared] evidence": the verb hangs from its object as if it were an adjective. */

@@ -6,6 +6,9 @@ import { type Identity, keyOf, knownEntity, stateOf } from "./entities.ts";
 
 /** Nouns for a state. */
 const states = /\b(?:country|nation|state|kingdom|republic|emirate|sultanate)$/;
+/** "our Central Asian allies", "the Gulf states": all of a region's, unless some are told apart. */
+const itsStates =
+  /^(?!.*\b(?:some|several|many|most|few|other|two|three|four|five|six|\d+)\b).*\b(?:states|nations|countries|republics|allies|neighbou?rs|partners|governments)$/;
 /** Nouns for a state's forces: what they do, the state does. */
 const forces = /\b(?:troops|forces|soldiers|personnel|military|servicemen)$/;
 /** Nouns for the members, the head or the whole of an armed group: "the Taliban leadership", "Houthi rebels". */
@@ -42,6 +45,7 @@ export function describedGroup(discourse: Discourse, mention: Mention): Identity
   if (body !== undefined) return body;
   if (owner?.type === "Country" && forces.test(words)) return owner;
   if (owner?.type === "ArmedGroup" && members.test(words)) return owner;
+  if (owner?.type === "Place" && isRegion(owner, discourse) && itsStates.test(words)) return owner;
   if (owner !== undefined && owner.type !== "Person") return undefined;
   if (states.test(words))
     return /^the (?!two|three|four|five|other|same)/.test(words)
@@ -62,6 +66,10 @@ export function describedGroup(discourse: Discourse, mention: Mention): Identity
   return noun === undefined
     ? undefined
     : lastNamed(discourse, mention, ({ type, key }) => type !== "Person" && key.endsWith(noun), 4);
+}
+
+function isRegion({ known }: Identity, { knowledge }: Discourse): boolean {
+  return knowledge.places.some(({ name, kind }) => kind === "region" && known === `place/${name}`);
 }
 
 /** Organs that each state has one of: noun → what it is called. */

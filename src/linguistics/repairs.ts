@@ -1,4 +1,5 @@
 import type { Token } from "../model/sentence.ts";
+import { reattached } from "./reattachments.ts";
 
 /**
  * Puts right what no English sentence can be: one that ends with a full stop has a finite verb, and a passive has an
@@ -11,12 +12,12 @@ export function repaired(tokens: readonly Token[]): readonly Token[] {
   return [
     verbTakenForNoun,
     planTakenForNoun,
-    distanceTakenForObject,
     pastTakenForParticiple,
     verbTakenForAdjective,
     auxiliaryTakenForVerb,
     passiveWithoutAuxiliary,
     subjectTakenForCompound,
+    reattached,
   ].reduce((found, repair) => repair(found), tokens);
 }
 
@@ -75,16 +76,6 @@ function planTakenForNoun(tokens: readonly Token[]): readonly Token[] {
   const hangs = (wanted: RegExp) => tokens.some(({ head, relation }) => head === noun && wanted.test(relation));
   if (noun < 0 || hangs(/^(?:cop|det|amod|nmod:poss|aux)$/) || !hangs(/^nsubj$/) || !hangs(/^xcomp$/)) return tokens;
   return tokens.map((token, i) => (i === noun ? { ...token, upos: "VERB", xpos: "VBZ" } : token));
-}
-
-/** "The troops left, some [70 km] north of Kabul.": nobody leaves kilometres. */
-function distanceTakenForObject(tokens: readonly Token[]): readonly Token[] {
-  return tokens.map((token, i): Token => {
-    if (token.relation !== "obj" || !/^(?:km|kilomet(?:er|re)|mile|met(?:er|re))$/.test(token.lemma)) return token;
-    const first = tokens.findIndex(({ head }, word) => word === i || head === i);
-    const apart = tokens.slice(Math.max(0, first - 1), i).some(({ text }) => text === ",");
-    return apart ? { ...token, relation: "obl:unmarked" } : token;
-  });
 }
 
 /** "The minister also [called] the plan a failure.": the main verb of an active sentence has a tense. */

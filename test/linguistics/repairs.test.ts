@@ -63,4 +63,38 @@ describe("repaired", () => {
       "Egypt/nsubj:pass/attacked was/aux:pass/attacked attacked/root/ ./punct/attacked",
     );
   });
+
+  it("makes a noun in -s with a subject and an infinitive the verb", () => {
+    expect(
+      repairedTree(
+        "Kenya/PROPN/2/nsubj plans=plan/NOUN:NNS/0/root to/PART/4/mark release/VERB:VB/2/xcomp them/PRON/4/obj ./PUNCT/2/punct",
+      ),
+    ).to.equal("Kenya/nsubj/plans plans/root/ to/mark/release release/xcomp/plans them/obj/release ./punct/plans");
+  });
+
+  it("takes a distance behind a comma for no object", () => {
+    expect(
+      repairedTree(
+        "Troops/NOUN/2/nsubj left=leave/VERB/0/root ,/PUNCT/5/punct 70/NUM/5/nummod km/NOUN/2/obj north/ADV/2/advmod ./PUNCT/2/punct",
+      ),
+    ).to.equal(
+      "Troops/nsubj/left left/root/ ,/punct/km 70/nummod/km km/obl:unmarked/left north/advmod/left ./punct/left",
+    );
+  });
+
+  it("hangs what is planned from the plan right before it", () => {
+    expect(
+      repairedTree(
+        "Kenya/PROPN/2/nsubj called=call/VERB/0/root plans=plan/NOUN/2/obj to/PART/5/mark deploy/VERB:VB/2/advcl troops/NOUN/5/obj absurd/ADJ/2/xcomp ./PUNCT/2/punct",
+      ),
+    ).to.equal(
+      "Kenya/nsubj/called called/root/ plans/obj/called to/mark/deploy deploy/acl/plans troops/obj/deploy absurd/xcomp/called ./punct/called",
+    );
+  });
+
+  it("lets a noun right before a name describe it", () => {
+    expect(
+      repairedTree("Kenya/PROPN/2/nsubj arms=arm/VERB/0/root ally/NOUN/2/obj Chad/PROPN/2/obj ./PUNCT/2/punct"),
+    ).to.equal("Kenya/nsubj/arms arms/root/ ally/nmod:desc/Chad Chad/obj/arms ./punct/arms");
+  });
 });

@@ -52,6 +52,8 @@ export function findStatements(
   const statements = ordered.map((report): Statement<Mention> => {
     const within = outerOf(ordered, report);
     const when = saidOn(article, sentences, report);
+    // "'Kabul said it would stay,' Lavrov said.": the marks are Lavrov's, not Kabul's.
+    const own = quotations.filter(({ outer }) => report.cue === undefined || !covers(outer, report.cue));
     return {
       kind: report.kind,
       speaker: report.speaker,
@@ -59,7 +61,7 @@ export function findStatements(
       ...(report.cue === undefined ? {} : { cue: report.cue }),
       ...(report.cueLemma === undefined ? {} : { cueLemma: report.cueLemma }),
       content: report.content,
-      ...quotedIn(article.text, report.content, quotations),
+      ...quotedIn(article.text, report.content, own),
       addressees: report.addressees,
       via: report.via,
       ...(when === undefined ? {} : { saidOn: when }),

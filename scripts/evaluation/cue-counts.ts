@@ -3,7 +3,7 @@ import { contentsOf } from "../../src/extract/content.ts";
 import { findCues } from "../../src/extract/cues.ts";
 import { findQuotations, type Quotation } from "../../src/extract/quotations.ts";
 import { clauseOf } from "../../src/extract/reporting-clause.ts";
-import { subjectOf } from "../../src/extract/speakers.ts";
+import { subjectOf } from "../../src/extract/subjects.ts";
 import { trimmed } from "../../src/extract/words-said.ts";
 import { annotate } from "../../src/linguistics/annotate.ts";
 import type { EnglishModel } from "../../src/linguistics/model.ts";

@@ -10,7 +10,7 @@ import { likelihoodOf } from "./likelihood.ts";
 import type { Quotation } from "./quotations.ts";
 import { clauseOf } from "./reporting-clause.ts";
 import { closingMark } from "./sentence-content.ts";
-import { type Apart, subjectOf } from "./speakers.ts";
+import { type Apart, subjectOf } from "./subjects.ts";
 import { caseOf, dependents, tokenAt } from "./tree.ts";
 import { trimmed, withoutFullStop } from "./words-said.ts";
 

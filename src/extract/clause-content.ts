@@ -31,7 +31,7 @@ export function clauseBehind(sentence: Sentence, cue: Cue, clause: Clause): Span
   return start === undefined ? undefined : clauseFrom(sentence, cue, start, words.at(-1));
 }
 
-/** "tells voters [she may be tried]": a clause about whom one tells, by the parser; but nobody is told of by a pronoun. */
+/** "tells voters [she may be tried]": the parser hangs the clause from whom one tells, but no relative pronoun leads it. */
 function clauseOfAddressee(sentence: Sentence, cue: Cue): number | undefined {
   if (!addressing.has(cue.lemma)) return undefined;
   const objects = dependents(sentence, cue.token, "obj", "iobj").filter((i) => i > cue.token);

@@ -50,7 +50,7 @@ export function participantsAt(
   return [...new Set(found)];
 }
 
-/** "our allies, [neighbors] and [friends]": bare nouns behind one with a determiner name the same people again. */
+/** "our allies, [neighbors] and [friends]": bare nouns behind one with an owner name the same people again. */
 function sharesModifiers(sentence: Sentence, head: number, next: number): boolean {
   const owned = dependents(sentence, head, "nmod:poss").length > 0;
   const bare = childrenOf(sentence, next).every((i) =>

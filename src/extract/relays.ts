@@ -3,7 +3,8 @@ import type { Mention } from "../model/mention.ts";
 import type { Sentence } from "../model/sentence.ts";
 import { covers, wordsOf } from "../model/span.ts";
 import { placeOf, type Report } from "./report.ts";
-import { agentOf, speakerAt } from "./speakers.ts";
+import { speakerAt } from "./speakers.ts";
+import { agentOf } from "./subjects.ts";
 import { caseOf, dependents, tokenAt } from "./tree.ts";
 
 const outlets =

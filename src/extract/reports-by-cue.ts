@@ -8,7 +8,8 @@ import { cueSpan } from "./cue-span.ts";
 import type { Lexicon } from "./cues.ts";
 import type { Quotation } from "./quotations.ts";
 import type { Report } from "./report.ts";
-import { agentOf, reporterOf, speakerBefore, speakerOf, subjectOf } from "./speakers.ts";
+import { speakerBefore, speakerOf } from "./speakers.ts";
+import { agentOf, reporterOf, subjectOf } from "./subjects.ts";
 import { tokenAt } from "./tree.ts";
 import { ruleOf } from "./ways.ts";
 

@@ -46,9 +46,9 @@ export function findStatements(
     ),
   ];
   const continued = withContinued(article, sentences, quotations, reports);
-  const ordered = withRelays(article, sentences, mentions, continued)
-    .filter((report, i, all) => !all.slice(0, i).some((other) => saysTheSame(other, report)))
-    .sort((a, b) => compareSpans(placeOf(a), placeOf(b)));
+  const ordered = onceEach(withRelays(article, sentences, mentions, continued)).sort((a, b) =>
+    compareSpans(placeOf(a), placeOf(b)),
+  );
   const statements = ordered.map((report): Statement<Mention> => {
     const within = outerOf(ordered, report);
     const when = saidOn(article, sentences, report);
@@ -111,12 +111,13 @@ function reportsByAccording(
 }
 
 /** "Khan said: 'Never,' Khan said.": one statement told twice. */
-function saysTheSame(a: Report, b: Report): boolean {
-  return (
-    a.kind === b.kind &&
-    a.content.length === b.content.length &&
-    a.content.every((span, i) => compareSpans(span, b.content[i] ?? span) === 0)
-  );
+function onceEach<One extends Report>(reports: readonly One[]): One[] {
+  const byWords = new Map<string, One>();
+  for (const report of reports) {
+    const words = [report.kind, ...report.content.flatMap(({ start, end }) => [start, end])].join(" ");
+    if (!byWords.has(words)) byWords.set(words, report);
+  }
+  return [...byWords.values()];
 }
 
 /** The report whose words hold this one's cue, the narrowest. Words that hold more never stand in words that hold less. */

@@ -1,5 +1,6 @@
 import type { Quad, Quad_Object } from "@rdfjs/types";
 import { DataFactory } from "n3";
+import { getOr } from "../model/once.ts";
 import { rdf, xsd } from "../model/vocabulary.ts";
 
 /** Looks up what quads say, by IRI; answers are sorted by code unit, so that nothing depends on the quads' order. */
@@ -13,25 +14,31 @@ export interface Reader {
 }
 
 export function graphOf(quads: Iterable<Quad>): Reader {
-  const objects = new Map<string, Set<string>>();
-  const holders = new Map<string, Set<string>>();
-  const add = (index: Map<string, Set<string>>, key: string, value: string) => {
-    const found = index.get(key) ?? new Set();
-    index.set(key, found.add(value));
-  };
+  const objects: Index = new Map();
+  const holders: Index = new Map();
   for (const { subject, predicate, object } of quads) {
-    add(objects, `${subject.value} ${predicate.value}`, object.value);
-    if (object.termType === "NamedNode") add(holders, `${predicate.value} ${object.value}`, subject.value);
+    add(objects, subject.value, predicate.value, object.value);
+    if (object.termType === "NamedNode") add(holders, predicate.value, object.value, subject.value);
   }
-  const sorted = (found: Set<string> | undefined) => [...(found ?? [])].sort();
-  const values = (subject: string, property: string) => sorted(objects.get(`${subject} ${property}`));
-  const subjects = (property: string, object: string) => sorted(holders.get(`${property} ${object}`));
+  const values = (subject: string, property: string) => sorted(objects.get(subject)?.get(property));
+  const subjects = (property: string, object: string) => sorted(holders.get(property)?.get(object));
   return {
     instancesOf: (type) => subjects(rdf.type, type),
     values,
     value: (subject, property) => values(subject, property)[0],
     subjects,
   };
+}
+
+type Index = Map<string, Map<string, string[]>>;
+
+function add(index: Index, first: string, second: string, value: string): void {
+  const within = getOr(index, first, () => new Map<string, string[]>());
+  getOr(within, second, () => []).push(value);
+}
+
+function sorted(found: readonly string[] = []): readonly string[] {
+  return found.length < 2 ? found : [...new Set(found)].sort();
 }
 
 /** A quad of the default graph; a plain string is an IRI. */

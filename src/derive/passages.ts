@@ -1,4 +1,5 @@
 import type { Quad } from "@rdfjs/types";
+import { getOr, once } from "../model/once.ts";
 import { cg, nif, rdf } from "../model/vocabulary.ts";
 import type { Digest } from "./digest.ts";
 import { count, triple } from "./graph.ts";
@@ -32,12 +33,14 @@ const fewestQuoted = 100;
 export function sharings(digests: readonly Digest[]): readonly Sharing[] {
   const holders = new Map<number, number[]>();
   for (const [i, { words }] of digests.entries())
-    for (const shingle of new Set(words.shingles)) holders.set(shingle, [...(holders.get(shingle) ?? []), i]);
+    for (const shingle of new Set(words.shingles)) getOr(holders, shingle, () => []).push(i);
+  // The words of one passage have the same holders.
+  const crowds = new Map([...holders.values()].map((texts) => [texts.join(" "), texts]));
   const pairs = new Set<number>();
   const add = (one: number, other: number) => {
     if (digests[one]?.article !== digests[other]?.article) pairs.add(one * digests.length + other);
   };
-  for (const [first = 0, ...rest] of holders.values()) {
+  for (const [first = 0, ...rest] of crowds.values()) {
     for (const other of rest) add(first, other);
     if (rest.length < crowd)
       for (const [i, one] of rest.entries()) for (const other of rest.slice(i + 1)) add(one, other);
@@ -49,12 +52,9 @@ export function sharings(digests: readonly Digest[]): readonly Sharing[] {
 
 function compare(one: number, other: number, digests: readonly Digest[]): Sharing {
   const [ours, theirs] = [digests[one]?.words, digests[other]?.words] as [Words, Words];
-  const runs = commonRuns(ours.shingles, theirs.shingles);
-  const spanOf = ({ bounds }: Words, first: number, last: number): Passage => [
-    bounds[2 * first] ?? 0,
-    bounds[2 * last + 1] ?? 0,
-  ];
-  const shared = new Set(runs.flatMap(({ at, length }) => Array.from({ length }, (_, i) => at + i)));
+  const runs = commonRuns(ours, theirs);
+  const shared = new Set<number>();
+  for (const { at, length } of runs) for (let i = 0; i < length; i += 1) shared.add(at + i);
   const quoted = quotedWords(ours);
   const shorter = Math.min(ours.bounds.length, theirs.bounds.length) / 2;
   const share = shared.size / shorter;
@@ -71,28 +71,39 @@ function compare(one: number, other: number, digests: readonly Digest[]): Sharin
   };
 }
 
+/** The words from `first` to `last`. */
+function spanOf({ bounds }: Words, first: number, last: number): Passage {
+  return [bounds[2 * first] ?? 0, bounds[2 * last + 1] ?? 0];
+}
+
 /** Runs of words that stand in both, as long as they go; where one has them twice, the first of them. */
-function commonRuns(ours: readonly number[], theirs: readonly number[]) {
-  const places = new Map<number, number>();
-  for (const [i, shingle] of theirs.entries()) if (!places.has(shingle)) places.set(shingle, i);
+function commonRuns(ours: Words, theirs: Words) {
+  const places = placesOf(theirs);
   const runs: { at: number; there: number; length: number }[] = [];
-  for (const [at, shingle] of ours.entries()) {
+  ours.shingles.forEach((shingle, at) => {
     const there = places.get(shingle);
-    const run = runs.at(-1);
-    if (there === undefined) continue;
+    if (there === undefined) return;
+    const run = runs[runs.length - 1];
     if (run !== undefined && run.at + run.length - shingleLength + 1 === at && at - run.at === there - run.there)
       run.length += 1;
     else runs.push({ at, there, length: shingleLength });
-  }
+  });
   return runs;
 }
 
-function quotedWords({ quoted }: Words): ReadonlySet<number> {
+/** The first place of each shingle; a text is compared with many. */
+const placesOf = once(({ shingles }: Words): ReadonlyMap<number, number> => {
+  const places = new Map<number, number>();
+  for (const [i, shingle] of shingles.entries()) if (!places.has(shingle)) places.set(shingle, i);
+  return places;
+});
+
+const quotedWords = once(({ quoted }: Words): ReadonlySet<number> => {
   const words = new Set<number>();
   for (let i = 0; i < quoted.length; i += 2)
     for (let at = quoted[i] ?? 0; at < (quoted[i + 1] ?? 0); at += 1) words.add(at);
   return words;
-}
+});
 
 /** `cg:sharesTextWith` both ways, with the passages as spans of the one text and of the other. */
 export function passageQuads(
@@ -101,12 +112,7 @@ export function passageQuads(
   base: string,
 ): readonly Quad[] {
   const [ours, theirs] = [digests[one], digests[other]] as [Digest, Digest];
-  const spans = passages.flatMap(([here, there]) => [
-    { text: ours.text, span: here },
-    { text: theirs.text, span: there },
-  ]);
-  const nameOf = ({ text, span: [begin, end] }: (typeof spans)[number]) =>
-    `${base}passage/${text.slice(text.lastIndexOf("/") + 1)}_${begin}-${end}`;
+  const spans = passages.flatMap(([here, there]) => [spanIn(ours, here, base), spanIn(theirs, there, base)]);
   return [
     ...linkQuads(
       {
@@ -115,15 +121,20 @@ export function passageQuads(
         relation: cg.sharesTextWith,
         reasons: ["same-words"],
         score: share,
-        passages: spans.map(nameOf),
+        passages: spans.map(({ name }) => name),
       },
       base,
     ),
-    ...spans.flatMap((span) => [
-      triple(nameOf(span), rdf.type, cg.Passage),
-      triple(nameOf(span), nif.referenceContext, span.text),
-      triple(nameOf(span), nif.beginIndex, count(span.span[0])),
-      triple(nameOf(span), nif.endIndex, count(span.span[1])),
+    ...spans.flatMap(({ name, text, passage: [begin, end] }) => [
+      triple(name, rdf.type, cg.Passage),
+      triple(name, nif.referenceContext, text),
+      triple(name, nif.beginIndex, count(begin)),
+      triple(name, nif.endIndex, count(end)),
     ]),
   ];
+}
+
+function spanIn({ text }: Digest, passage: Passage, base: string) {
+  const [begin, end] = passage;
+  return { name: `${base}passage/${text.slice(text.lastIndexOf("/") + 1)}_${begin}-${end}`, text, passage };
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { codePointCounter } from "../model/code-points.ts";
 
 /** A text as a row of words, for comparing it with others; small numbers only, so that a thousand fit into memory. */
@@ -47,11 +47,11 @@ export function plainWords(text: string): readonly string[] {
 /** Hashes of every `length` words in a row; none where there are fewer. */
 export function shinglesOf(words: readonly string[], length: number): readonly number[] {
   const count = Math.max(0, words.length - length + 1);
-  return Array.from({ length: count }, (_, i) => hash(words.slice(i, i + length).join(" ")));
+  return Array.from({ length: count }, (_, i) => hashOf(words.slice(i, i + length).join(" ")));
 }
 
-function hash(words: string): number {
-  return Number.parseInt(createHash("sha256").update(words, "utf8").digest("hex").slice(0, 13), 16);
+function hashOf(words: string): number {
+  return Number.parseInt(hash("sha256", words, "hex").slice(0, 13), 16);
 }
 
 function foldCase(letters: string): string {

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** A value that has one canonical spelling as JSON. */
 export type Canonical = string | number | readonly Canonical[] | { readonly [key: string]: Canonical | undefined };
@@ -20,7 +20,7 @@ function isList(value: Canonical): value is readonly Canonical[] {
 
 /** SHA-256 of the UTF-8 bytes, in 64 hexadecimal digits. */
 export function sha256(text: string): string {
-  return createHash("sha256").update(text, "utf8").digest("hex");
+  return hash("sha256", text, "hex");
 }
 
 /** First `digits` hexadecimal digits of the SHA-256 of a value's canonical JSON. */

@@ -32,13 +32,23 @@ export async function linesOf(text: string, shows: readonly string[], tools: Too
   annotated.set(text, annotation);
   const { sentences } = await annotation;
   const reading = resolve(article, extract(article, sentences, tools.knowledge, tools.frames), tools.knowledge);
+  return linesFrom(text, reading, shows, tools);
+}
+
+/** A reading of `text` in the notation of the pages, each of the kinds in `shows` in full. Sorted, each line once. */
+export function linesFrom(
+  text: string,
+  reading: ResolvedReading,
+  shows: readonly string[],
+  { knowledge }: Pick<Tools, "knowledge">,
+): readonly string[] {
   const kinds: Readonly<Record<string, () => readonly string[]>> = {
-    claims: () => claimLines(reading, tools.knowledge),
-    statements: () => reading.statements.map((statement) => statementLine(text, statement, tools.knowledge)),
-    offices: () => reading.offices.map((office) => officeLine(office, tools.knowledge)),
+    claims: () => claimLines(reading, knowledge),
+    statements: () => reading.statements.map((statement) => statementLine(text, statement, knowledge)),
+    offices: () => reading.offices.map((office) => officeLine(office, knowledge)),
     names: () =>
       reading.links.map(
-        ({ mention, entity }) => `"${wordsOf(text, mention.span)}" is ${nameOf(entity, tools.knowledge)}`,
+        ({ mention, entity }) => `"${wordsOf(text, mention.span)}" is ${nameOf(entity, knowledge)}`,
       ),
   };
   const found = shows.flatMap((kind) => {

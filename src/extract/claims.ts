@@ -13,6 +13,7 @@ import { intentions } from "./modality.ts";
 import { isNamelessOrgan } from "./participants.ts";
 import { placeOf, type Scenario, type Scene } from "./scene.ts";
 import { stage } from "./staging.ts";
+import { isDoneByThing } from "./things.ts";
 import { caseOf, dependents, tokenAt } from "./tree.ts";
 import { findEvocations } from "./triggers.ts";
 import { statementAround } from "./vouching.ts";
@@ -104,6 +105,7 @@ function hasEnough({ sentences }: Scene, statements: readonly Statement<Mention>
   if (moved && !anyone) return false;
   // "Why are you leaving?": whoever is spoken to is nobody in particular.
   const someone = [...actor, ...recipient, ...theme].some((mention) => !isYou(sentences, mention));
+  if (predicated && actor.length === 0 && isDoneByThing(sentences, evocation)) return false;
   return predicated ? someone : actor.length > 1 || (actor.length > 0 && others > 0);
 }
 

@@ -9,7 +9,11 @@ import type { Evocation } from "./triggers.ts";
 /** Who fills a role: at the shortest of its paths that leads to anyone; locations at all of them. */
 export function fill(scene: Scene, sentence: Sentence, evocation: Evocation, role: Participant): readonly Mention[] {
   const found = (tokens: readonly number[]) => [
-    ...new Set(tokens.flatMap((token) => participantsAt(scene.mentions, scene.sentences, evocation.sentence, token))),
+    ...new Set(
+      tokens.flatMap((token) =>
+        participantsAt(scene.mentions, scene.sentences, evocation.sentence, token, role === "actor"),
+      ),
+    ),
   ];
   const paths = evocation.trigger.roles[role] ?? [];
   if (role === "location") return found(paths.flatMap((path) => placesAt(sentence, evocation, path)));

@@ -28,6 +28,10 @@ const organs = new Set([
   "embassy",
 ]);
 
+/** Prepositions before whom a thing is of; where it is does nothing: "a bus crash in [Bolivia] killed 22 people". */
+const owning = ["by", "of", "on", "in", "from"];
+const doers = ["by", "of", "from"];
+
 /**
  * Who stands at a noun phrase headed by `head` and at those coordinated with it, in text order. Where the phrase stands
  * for no one itself, who owns it does: "condemned [Netanyahu's decision]", "an attack on [a base in Kandahar]".
@@ -37,6 +41,7 @@ export function participantsAt(
   sentences: readonly Sentence[],
   index: number,
   head: number,
+  acts = false,
 ): readonly Mention[] {
   const sentence = sentences[index];
   if (sentence === undefined) return [];
@@ -44,7 +49,8 @@ export function participantsAt(
   const found = phrases.flatMap((token) => {
     const examples = exemplars(mentions, sentences, index, token);
     if (examples.length > 0) return examples;
-    const mention = participantAt(mentions, sentences, index, token) ?? ownerAt(mentions, sentences, index, token, 2);
+    const mention =
+      participantAt(mentions, sentences, index, token) ?? ownerAt(mentions, sentences, index, token, acts, 2);
     return mention === undefined ? [] : principals(sentence, mentions, mention);
   });
   return [...new Set(found)];
@@ -113,6 +119,7 @@ function ownerAt(
   sentences: readonly Sentence[],
   index: number,
   head: number,
+  acts: boolean,
   steps: number,
 ): Mention | undefined {
   const sentence = sentences[index];
@@ -122,15 +129,15 @@ function ownerAt(
     children.filter((i) => wanted.test(tokenAt(sentence, i).relation)),
   );
   const phrases = children.filter((i) => /^(?:nmod|acl)/.test(tokenAt(sentence, i).relation));
-  const behind = ["by", "of", "on", "in", "from"].flatMap((marker) =>
-    phrases.filter((i) => caseOf(sentence, i) === marker),
-  );
+  const behind = (acts ? doers : owning).flatMap((marker) => phrases.filter((i) => caseOf(sentence, i) === marker));
   // "its decision": the pronoun stands for who acts anyway.
   const found = [...owners, ...behind]
     .map((token) => participantAt(mentions, sentences, index, token))
     .find((mention) => mention !== undefined && mention.kind !== "pronoun");
   return (
     found ??
-    behind.map((token) => ownerAt(mentions, sentences, index, token, steps - 1)).find((owner) => owner !== undefined)
+    behind
+      .map((token) => ownerAt(mentions, sentences, index, token, acts, steps - 1))
+      .find((owner) => owner !== undefined)
   );
 }

@@ -111,7 +111,9 @@ function wordsAt(sentence: Sentence, at: number, quoted: boolean): Settled {
     ({ lemma, i }) =>
       negators.has(lemma) || (childrenOf(sentence, i).some((c) => lemmaAt(sentence, c) === "no") && lemma !== "no"),
   );
-  const negated = near.some(({ lemma }) => negators.has(lemma)) || nobody;
+  // "neither confirmed nor denied"
+  const nor = words.some(({ lemma, relation }) => relation === "cc" && lemma === "nor");
+  const negated = near.some(({ lemma }) => negators.has(lemma)) || nobody || nor;
   const marker = caseOf(sentence, at) ?? "";
   const conditional = conditionals.has(marker) && marker !== "in order";
   const result: Settled = {

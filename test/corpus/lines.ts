@@ -47,9 +47,7 @@ export function linesFrom(
     statements: () => reading.statements.map((statement) => statementLine(text, statement, knowledge)),
     offices: () => reading.offices.map((office) => officeLine(office, knowledge)),
     names: () =>
-      reading.links.map(
-        ({ mention, entity }) => `"${wordsOf(text, mention.span)}" is ${nameOf(entity, knowledge)}`,
-      ),
+      reading.links.map(({ mention, entity }) => `"${wordsOf(text, mention.span)}" is ${nameOf(entity, knowledge)}`),
   };
   const found = shows.flatMap((kind) => {
     const list = kinds[kind];

@@ -4,6 +4,7 @@ import type { Sentence } from "../model/sentence.ts";
 import { isPassive } from "./arguments.ts";
 import { negators } from "./modality.ts";
 import type { Scenario } from "./scene.ts";
+import { goesOnLater, isQuestion } from "./stance.ts";
 import { childrenOf, tokenAt } from "./tree.ts";
 
 /**
@@ -19,7 +20,10 @@ export function announcedAs(
 ): Scenario | undefined {
   const { evocation, participants, topicAt } = scenario;
   const { plover } = evocation.frame;
-  const modal = modalAt(sentence, evocation.support ?? evocation.token);
+  const verb = evocation.support ?? evocation.token;
+  // "Will Kenya attack?" announces nothing, nor does "Kenya would later sign a deal" where the reporter looks back.
+  if (isQuestion(sentence) || (speaker === undefined && goesOnLater(sentence, verb))) return undefined;
+  const modal = modalAt(sentence, verb);
   if (plover === undefined || modal === undefined) return undefined;
   const frame = frames.find(({ announces }) => announces?.some((one) => one.modal === modal && one.of === plover));
   const actor = modal === "must" ? speaker : participants.actor[0];

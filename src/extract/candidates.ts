@@ -161,7 +161,9 @@ function goesOn(sentence: Sentence, before: Candidate, next: Candidate): boolean
   // In the words of the other, or right behind them, where they were cut.
   const joins = (span: Span) => covers(span, next.cue.span) || (place >= span.end && place <= span.end + 2);
   if (!before.spans.some(joins)) return false;
-  if (dependents(sentence, verb, "nsubj").some((i) => i < verb)) return false;
+  // "Kenya released them, said Amina Mohamed"
+  const inverted = tokenAt(sentence, first).head === verb || tokenAt(sentence, verb).relation === "parataxis";
+  if (dependents(sentence, verb, "nsubj").some((i) => i < verb || inverted)) return false;
   // "''Q,'' adding that ...": the comma stands within the marks.
   const mark = sentence.tokens[closingMark.test(sentence.tokens[opening]?.text ?? "") ? opening - 1 : opening];
   const { xpos } = tokenAt(sentence, verb);

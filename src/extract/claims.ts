@@ -15,7 +15,7 @@ import { placeOf, type Scenario, type Scene } from "./scene.ts";
 import { stage } from "./staging.ts";
 import { isDoneByThing } from "./things.ts";
 import { caseOf, dependents, tokenAt } from "./tree.ts";
-import { findEvocations } from "./triggers.ts";
+import { type Evocation, findEvocations } from "./triggers.ts";
 import { statementAround } from "./vouching.ts";
 
 /** Markers of clauses that tell what something is done for or about. */
@@ -98,7 +98,7 @@ function hasEnough({ sentences }: Scene, statements: readonly Statement<Mention>
   const others = recipient.length + theme.length + location.length;
   const span = sentences[evocation.sentence]?.tokens[evocation.token]?.span;
   const said = span !== undefined && statementAround(statements, span)?.statement.kind === "speech";
-  if (trigger.speakerActs === true) return said;
+  if (trigger.speakerActs === true) return said && !isAsked(sentences, evocation);
   // "by deploying more troops": forces of nobody.
   const moved = /^(?:MOBILIZE|RETREAT)$/.test(evocation.frame.plover ?? "");
   const anyone = [...actor, ...recipient, ...theme].some((mention) => !isNamelessOrgan(sentences, mention));
@@ -107,6 +107,12 @@ function hasEnough({ sentences }: Scene, statements: readonly Statement<Mention>
   const someone = [...actor, ...recipient, ...theme].some((mention) => !isYou(sentences, mention));
   if (predicated && actor.length === 0 && isDoneByThing(sentences, evocation)) return false;
   return predicated ? someone : actor.length > 1 || (actor.length > 0 && others > 0);
+}
+
+/** "asked whether the strike was illegal": who asks finds no fault. */
+function isAsked(sentences: readonly Sentence[], { sentence, token }: Evocation): boolean {
+  const words = sentences[sentence];
+  return words !== undefined && /^(?:whether|if)$/.test(caseOf(words, token) ?? "");
 }
 
 function isYou(sentences: readonly Sentence[], { kind, sentence, head }: Mention): boolean {

@@ -72,6 +72,9 @@ function onItsWord(
   source: Mention,
 ): readonly Draft[] {
   if (topic === undefined) return [];
+  const sentence = sentenceAt(scene, evocation.sentence);
+  // "never denied attacking" denies nothing.
+  if (stanceAt(sentence, evocation.token, evocation.support).polarity === "negative") return [];
   const denies = isDenying(evocation) && /^(?:ccomp|xcomp|advcl)/.test(topic.relation);
   if (!denies && !isBlamed(evocation, topic.relation)) return [];
   return propositionsOf(topic.scenario).map((proposition) => {

@@ -128,6 +128,12 @@ export const perhaps = new Set(["perhaps", "maybe", "possibly", "potentially", "
 /** Adjectives of what has not happened yet: "proposed sanctions", "the planned withdrawal". */
 export const upcoming = new Set(["planned", "proposed", "upcoming", "future", "impending", "imminent", "forthcoming"]);
 
+/** Adjectives whose infinitive has come about: "was right to attack", "the first to recognise". */
+export const fulfilled = new Set(
+  "right wrong glad happy proud sorry pleased quick slow swift first last lucky fortunate surprised relieved delighted wise".split(
+    " ",
+  ),
+);
 export const conditionals = new Set(["if", "unless", "whether", "should", "lest", "in case", "in order"]);
 /** Cues whose content asks for something; and cues whose content binds the speaker. */
 export const directives = new Set([

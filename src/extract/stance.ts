@@ -6,6 +6,7 @@ import {
   commissives,
   conditionals,
   directives,
+  fulfilled,
   hearsay,
   intentions,
   negativeGovernors,
@@ -62,7 +63,7 @@ function above(sentence: Sentence, at: number, below: Settled, steps: number): S
     // "sent troops to attack": the purpose may fail.
     const xpos = tokenAt(sentence, at).xpos;
     if (marker === "to" || marker === "in order") return and(below, { ...plain, doubt: 2, future: true });
-    return marker === "from" && xpos === "VBG" ? governed(sentence, head, below, steps) : below;
+    return marker === "from" && xpos === "VBG" ? governed(sentence, head, at, below, steps) : below;
   }
   if (relation === "conj") {
     // "could attack or kill": the modal of the first holds for the second; "has agreed and will withdraw" has its own.
@@ -71,11 +72,12 @@ function above(sentence: Sentence, at: number, below: Settled, steps: number): S
   }
   // "asked whether it attacked": what is asked is open, but neither wished nor to come.
   if (relation === "ccomp" && /^(?:whether|if)$/.test(marker ?? "")) return below;
-  if (/^(?:xcomp|acl|ccomp|obj|nmod|obl|nsubj:pass)$/.test(relation)) return governed(sentence, head, below, steps);
+  if (/^(?:xcomp|acl|ccomp|csubj|obj|nmod|obl|nsubj:pass)$/.test(relation))
+    return governed(sentence, head, at, below, steps);
   return below;
 }
 
-function governed(sentence: Sentence, governor: number, below: Settled, steps: number): Settled {
+function governed(sentence: Sentence, governor: number, at: number, below: Settled, steps: number): Settled {
   const lemma = lemmaAt(sentence, governor);
   if (negativeGovernors.has(lemma)) {
     const here = and({ ...plain, negative: true }, wordsAt(sentence, governor, false));
@@ -87,7 +89,9 @@ function governed(sentence: Sentence, governor: number, below: Settled, steps: n
       ? { ...plain, doubt: 2, future: true }
       : beliefs.has(lemma) || (hearsay.has(lemma) && isPassive(sentence, governor))
         ? { ...plain, doubt: 1 }
-        : undefined;
+        : isOpenInfinitive(sentence, governor, at)
+          ? { ...plain, doubt: 2 }
+          : undefined;
   const { upos } = tokenAt(sentence, governor);
   // A plain governor ("began withdrawing") passes its own words on; "condemned the attack" says nothing of the attack.
   const aspectual = /^(?:begin|start|continue|complete|resume|finish|keep|have|be|help|manage|announce|use|move)$/.test(
@@ -96,6 +100,12 @@ function governed(sentence: Sentence, governor: number, below: Settled, steps: n
   if (here === undefined && !aspectual) return below;
   const words = upos === "VERB" || upos === "ADJ" || upos === "NOUN" ? wordsAt(sentence, governor, false) : plain;
   return above(sentence, governor, and(and(below, here ?? plain), words), steps - 1);
+}
+
+/** "keen to attack", "hard to attack": nobody has; but "was right to attack". */
+function isOpenInfinitive(sentence: Sentence, governor: number, at: number): boolean {
+  const { upos, lemma } = tokenAt(sentence, governor);
+  return upos === "ADJ" && caseOf(sentence, at) === "to" && !fulfilled.has(lemma.toLowerCase());
 }
 
 /** What the word's own auxiliaries, adverbs, adjectives, determiner, subject and condition say. */
@@ -109,11 +119,12 @@ function wordsAt(sentence: Sentence, at: number, quoted: boolean): Settled {
   const subjects = words.filter(({ relation }) => /^nsubj/.test(relation));
   const nobody = subjects.some(
     ({ lemma, i }) =>
-      negators.has(lemma) || (childrenOf(sentence, i).some((c) => lemmaAt(sentence, c) === "no") && lemma !== "no"),
+      negators.has(lemma) ||
+      (childrenOf(sentence, i).some((c) => /^(?:no|neither)$/.test(lemmaAt(sentence, c))) && lemma !== "no"),
   );
   // "neither confirmed nor denied"
   const nor = words.some(({ lemma, relation }) => relation === "cc" && lemma === "nor");
-  const negated = near.some(({ lemma }) => negators.has(lemma)) || nobody || nor;
+  const negated = near.some(({ i }) => isNegator(sentence, i)) || nobody || nor;
   const marker = caseOf(sentence, at) ?? "";
   const conditional = conditionals.has(marker) && marker !== "in order";
   const result: Settled = {
@@ -130,6 +141,15 @@ function wordsAt(sentence: Sentence, at: number, quoted: boolean): Settled {
   return and(and(result, modals(sentence, at, quoted)), isQuestion(sentence) ? { ...plain, doubt: 2 } : plain);
 }
 
+/** "not", "no longer"; but "not only attacked" says that it did. */
+function isNegator(sentence: Sentence, at: number): boolean {
+  const next = sentence.tokens[at + 1]?.text.toLowerCase() ?? "";
+  if (/^(?:only|just|merely|simply|least)$/.test(next)) return false;
+  const noLonger =
+    sentence.tokens[at - 1]?.text.toLowerCase() === "no" && /^(?:longer|more)$/i.test(tokenAt(sentence, at).text);
+  return noLonger || negators.has(lemmaAt(sentence, at));
+}
+
 function modals(sentence: Sentence, at: number, quoted = false): Settled {
   const auxiliaries = childrenOf(sentence, at).filter((i) => /^aux/.test(tokenAt(sentence, i).relation));
   const lemmas = auxiliaries.map((i) => lemmaAt(sentence, i));
@@ -137,11 +157,18 @@ function modals(sentence: Sentence, at: number, quoted = false): Settled {
   const has = (...wanted: readonly string[]) => wanted.some((word) => lemmas.includes(word) || forms.includes(word));
   if (has("must", "should", "ought", "need")) return { ...plain, doubt: 2, future: true, directive: true };
   if (has("may", "might", "could", "can")) return { ...plain, doubt: 2 };
+  // "would later sign": a story goes on.
+  if (has("would", "'d") && !quoted && goesOnLater(sentence, at)) return plain;
   // "would" looks ahead from the past in reported speech, and is a condition elsewhere.
   if (has("would", "'d")) return { ...plain, doubt: quoted ? 0 : 2, future: !has("have") };
   // "Japan to send aid": in a headline "to" is an auxiliary.
   if (has("will", "shall", "'ll", "wo", "to")) return { ...plain, future: !has("have") };
   return plain;
+}
+
+/** Whether the word has an adverb that puts a "would" of the reporter's among what has happened since. */
+export function goesOnLater(sentence: Sentence, at: number): boolean {
+  return childrenOf(sentence, at).some((i) => /^(?:later|eventually|subsequently)$/i.test(tokenAt(sentence, i).text));
 }
 
 /** "We will not allow it": the speaker binds itself. */
@@ -151,7 +178,7 @@ function isOwnAct(sentence: Sentence, at: number): boolean {
   );
 }
 
-function isQuestion(sentence: Sentence): boolean {
+export function isQuestion(sentence: Sentence): boolean {
   return sentence.tokens.slice(-2).some(({ text }) => text === "?");
 }
 

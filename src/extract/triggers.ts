@@ -144,7 +144,9 @@ function phraseOf(sentence: Sentence, noun: number, steps: number): readonly num
 
 function isAllowed(sentence: Sentence, token: number, trigger: Trigger): boolean {
   const { withoutObject = [], subjectLemmas, needsAt = [], withoutAt = [] } = trigger;
-  const barred = follow(sentence, token, "obj").some((i) => withoutObject.includes(lemmaAt(sentence, i)));
+  // "declined to comment" as "declined comment"
+  const done = [...follow(sentence, token, "obj"), ...follow(sentence, token, "xcomp")];
+  const barred = done.some((i) => withoutObject.includes(lemmaAt(sentence, i)));
   if (barred) return false;
   const subjects = follow(sentence, token, "nsubj").map((i) => lemmaAt(sentence, i));
   if (subjectLemmas !== undefined && !subjects.some((lemma) => subjectLemmas.includes(lemma))) return false;

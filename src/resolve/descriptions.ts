@@ -20,6 +20,8 @@ export function describedPerson(discourse: Discourse, mention: Mention): Identit
   const role = roleIn(words, discourse);
   if (role === undefined || mention.grammar?.plural || mention.grammar?.role === "predicate") return undefined;
   const former = /\b(?:former|ex|then|late|ousted|deposed)\b/.test(words);
+  // "The next prime minister will be named in May."
+  if (/\b(?:next|future|another|other|previous|any|every|each)\b/.test(words)) return undefined;
   const country = owner?.type === "Country" || owner?.governs !== undefined ? stateOf(owner, knowledge) : undefined;
   const fits = (holding: Holding) =>
     isRole(holding.role, role, knowledge) &&

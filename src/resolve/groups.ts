@@ -13,7 +13,7 @@ const itsStates =
 const forces = /\b(?:troops|forces|soldiers|personnel|military|servicemen)$/;
 /** Nouns for the members, the head or the whole of an armed group: "the Taliban leadership", "Houthi rebels". */
 const members =
-  /\b(?:militants?|fighters?|rebels?|insurgents?|gunmen|forces|troops|soldiers|leadership|group|groups|movement|militia|militias|guerrillas?|jihadists?|extremists?|terrorists?|network|organi[sz]ation|faction|regime|men|members)$/;
+  /\b(?:militants?|fighters?|rebels?|insurgents?|gunm[ae]n|bombers?|attackers?|forces|troops|soldiers|leadership|group|groups|movement|militia|militias|guerrillas?|jihadists?|extremists?|terrorists?|network|organi[sz]ation|faction|regime|men|members)$/;
 const bands =
   /^the (?:\p{Ll}+ )?(?:militants|fighters|rebels|insurgents|group|militia|guerrillas|jihadists|extremists|terrorists|movement)$/u;
 /** Nouns → kinds of rows of `organisations.csv` they may stand for. */

@@ -7,6 +7,8 @@ export interface Example {
   readonly expected: readonly string[];
   /** Runs, and must fail until somebody teaches it. */
   readonly todo: boolean;
+  /** Stands under "# Counter-examples": the thing of the page is not there, or is there otherwise than it looks. */
+  readonly counter: boolean;
   /** 1-based, of the title. */
   readonly line: number;
 }
@@ -19,13 +21,15 @@ export interface Page {
 
 /**
  * Reads a page of Markdown: `Shows: …` says what is listed; each `##` heading begins an example, `>` lines are its text,
- * indented lines what is expected, `(nothing)` that there is nothing. Throws an `Error` naming file and line.
+ * indented lines what is expected, `(nothing)` that there is nothing; counter-examples come behind `# Counter-examples`.
+ * Throws an `Error` naming file and line.
  */
 export function readPage(markdown: string, file: string): Page {
   const lines = markdown.split("\n");
   const shows = lines.find((line) => line.startsWith("Shows: "))?.slice("Shows: ".length);
   if (shows === undefined)
     throw new Error(`${file}: no line "Shows: …"; expected one that says what its examples list`);
+  const counters = lines.indexOf("# Counter-examples");
   const starts = lines.flatMap((line, i) => (line.startsWith("## ") ? [i] : []));
   const examples = starts.map((start, i) => {
     const heading = (lines[start] ?? "").slice(3).trim();
@@ -42,6 +46,7 @@ export function readPage(markdown: string, file: string): Page {
         .replace(/ (?=\n|$)/g, ""),
       expected: listed.filter((line) => line !== "(nothing)").sort(),
       todo: heading.endsWith("(todo)"),
+      counter: counters >= 0 && start > counters,
       line: start + 1,
     };
   });

@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Engine, type EnglishModel, loadEnglish } from "../src/linguistics/model.ts";
+import { type EnglishModel, loadEnglish } from "../src/linguistics/model.ts";
+import type { Engine } from "../src/linguistics/network.ts";
 import { parse } from "../src/linguistics/parse.ts";
 import { splitSentences } from "../src/linguistics/split.ts";
 import { packageFolder } from "../src/tools.ts";

@@ -1,3 +1,6 @@
+import { once } from "../model/once.ts";
+import { bestOf } from "./scores.ts";
+
 /** Whether label `next` may follow `previous` (IOB2): I-X only after B-X or I-X. */
 export function mayFollow(previous: string, next: string): boolean {
   return !next.startsWith("I-") || (previous !== "O" && previous.slice(2) === next.slice(2));
@@ -11,46 +14,43 @@ function transition(previous: string, next: string): number {
   return next.startsWith("B-") && previous.slice(2) === next.slice(2) ? touching : 0;
 }
 
-const kept = new WeakMap<readonly string[], readonly (readonly number[])[]>();
-
-/** Worth of each label after each other; the same table for the same labels. */
-function transitionsOf(labels: readonly string[]): readonly (readonly number[])[] {
-  const found = kept.get(labels) ?? labels.map((before) => labels.map((after) => transition(before, after)));
-  kept.set(labels, found);
-  return found;
-}
+/** Worth of each label after each other, those before any other label at the end: (labels + 1) × labels. */
+const transitionsOf = once((labels: readonly string[]) =>
+  Float64Array.from([...labels, "O"].flatMap((before) => labels.map((after) => transition(before, after)))),
+);
 
 /**
- * Best valid label sequence by Viterbi (1967) over `scores` (words × labels, log probabilities, row by row): indices
- * into `labels`, one a word; ties go to the lower index.
+ * Best valid label sequence by Viterbi (1967) over `scores` (words × labels, log probabilities up to a constant for each
+ * word, row by row): indices into `labels`, one a word; ties go to the lower index.
  */
 export function bestLabels(scores: Float64Array, labels: readonly string[]): readonly number[] {
   const width = labels.length;
-  const n = scores.length / width;
-  const back: Int16Array[] = [];
+  const words = scores.length / width;
   const transitions = transitionsOf(labels);
-  let previous = labels.map((label, j) => (mayFollow("O", label) ? (scores[j] ?? 0) : Number.NEGATIVE_INFINITY));
-  for (let i = 1; i < n; i += 1) {
-    const from = new Int16Array(width);
-    previous = labels.map((_, j) => {
-      let best = 0;
-      let highest = Number.NEGATIVE_INFINITY;
-      for (let k = 0; k < width; k += 1) {
-        const worth = (previous[k] ?? 0) + (transitions[k]?.[j] ?? 0);
-        if (worth > highest) [best, highest] = [k, worth];
+  // Worth of the best sequence up to each word that ends with each label, and the label before in it.
+  const worth = new Float64Array(scores.length);
+  const before = new Int16Array(scores.length);
+  for (let j = 0; j < width; j += 1) worth[j] = (scores[j] ?? 0) + (transitions[width * width + j] ?? 0);
+  for (let at = width; at < scores.length; at += 1) {
+    const after = at % width;
+    const row = at - after - width;
+    let best = 0;
+    let highest = Number.NEGATIVE_INFINITY;
+    for (let k = 0; k < width; k += 1) {
+      const found = (worth[row + k] ?? 0) + (transitions[k * width + after] ?? 0);
+      if (found > highest) {
+        best = k;
+        highest = found;
       }
-      from[j] = best;
-      return highest + (scores[i * width + j] ?? 0);
-    });
-    back.push(from);
+    }
+    before[at] = best;
+    worth[at] = highest + (scores[at] ?? 0);
   }
-  if (n === 0) return [];
+  const path = new Array<number>(words);
   let last = 0;
-  for (let j = 1; j < width; j += 1) if ((previous[j] ?? 0) > (previous[last] ?? 0)) last = j;
-  const path = [last];
-  for (let i = n - 2; i >= 0; i -= 1) {
-    last = back[i]?.[last] ?? 0;
-    path.unshift(last);
+  for (let w = words - 1; w >= 0; w -= 1) {
+    last = w === words - 1 ? bestOf({ width, scores: worth }, w) : (before[(w + 1) * width + last] ?? 0);
+    path[w] = last;
   }
   return path;
 }

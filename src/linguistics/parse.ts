@@ -3,6 +3,8 @@ import { batchesOf } from "./batches.ts";
 import { decode, type Parsed } from "./decode.ts";
 import { affixesOf, normaliseForm, shapeOf } from "./features.ts";
 import type { EnglishModel } from "./model.ts";
+import { labelled } from "./relations.ts";
+import { type Batch, treeOf } from "./trees.ts";
 import { writeWord } from "./vocabulary.ts";
 import { widen } from "./weights.ts";
 
@@ -22,41 +24,57 @@ export async function parse(
   const longest = lengths.reduce((a, b) => Math.max(a, b), 0);
   if (longest > longestSentence)
     throw new RangeError(`a sentence of ${longest} words; expected ${longestSentence} at most: cut it first`);
-  const vectors = new Map<string, Float32Array>();
-  const vectorOf = (form: string) => getOr(vectors, form, () => featuresOf(model, form));
+  const known = new Map<string, Word>();
+  const wordOf = (text: string) => getOr(known, text, () => seen(model, text));
   for (const batch of batchesOf(lengths)) {
-    const forms = batch.map((i) => (sentences[i] ?? []).map(normaliseForm));
-    const found = await parseBatch(model, forms, vectorOf);
+    const found = await parseBatch(
+      model,
+      batch.map((i) => (sentences[i] ?? []).map(wordOf)),
+    );
     for (const [k, i] of batch.entries()) parsed[i] = found[k] ?? [];
   }
   return parsed;
 }
 
+/** A word as the model sees it. */
+interface Word {
+  readonly form: string;
+  readonly features: Float32Array;
+}
+
 async function parseBatch(
   model: EnglishModel,
-  batch: readonly (readonly string[])[],
-  vectorOf: (form: string) => Float32Array,
+  sentences: readonly (readonly Word[])[],
 ): Promise<readonly (readonly Parsed[])[]> {
   // A product of a single row takes another way through the library, whose last bits differ: never fewer than two.
-  const rows = Math.max(2, batch.length);
-  const words = Math.max(2, ...batch.map(({ length }) => length));
+  const rows = Math.max(2, sentences.length);
+  const words = Math.max(2, ...sentences.map(({ length }) => length));
   const width = widthOf(model);
   const features = new Float32Array(rows * words * width);
   // A row without a sentence still needs one word.
-  const lengths = Int32Array.from({ length: rows }, (_, b) => batch[b]?.length ?? 1);
-  for (const [b, forms] of batch.entries()) {
-    for (const [w, form] of forms.entries()) features.set(vectorOf(form), (b * words + w) * width);
+  const lengths = Int32Array.from({ length: rows }, (_, b) => sentences[b]?.length ?? 1);
+  for (const [b, sentence] of sentences.entries()) {
+    for (const [w, word] of sentence.entries()) features.set(word.features, (b * words + w) * width);
   }
-  const scores = await model.run(features, lengths, [rows, words, width]);
-  return batch.map((forms, b) => decode(model, forms, { words, scores }, b));
+  const batch: Batch = { words, scores: await model.network.scoreWords(features, lengths, [rows, words, width]) };
+  const trees = await labelled(
+    model,
+    batch,
+    sentences.map(({ length }, b) => treeOf(batch, b, length)),
+  );
+  return trees.map((tree, b) => {
+    const forms = (sentences[b] ?? []).map(({ form }) => form);
+    return decode(model, forms, batch, b, tree);
+  });
 }
 
 function widthOf({ vocabulary, affixes, shapes }: EnglishModel): number {
   return vocabulary.rows.width + affixes.length * (affixes[0]?.width ?? 0) + shapes.width;
 }
 
-/** A word's vector, its five affixes, its shape: one after the other. */
-function featuresOf(model: EnglishModel, form: string): Float32Array {
+/** A word's normalised form; its vector, its five affixes, its shape: one after the other. */
+function seen(model: EnglishModel, text: string): Word {
+  const form = normaliseForm(text);
   const features = new Float32Array(widthOf(model));
   let next = writeWord(model.vocabulary, form, features, 0);
   for (const [i, bucket] of affixesOf(form).entries()) {
@@ -64,5 +82,5 @@ function featuresOf(model: EnglishModel, form: string): Float32Array {
     if (table !== undefined) next = widen(table, bucket, features, next);
   }
   widen(model.shapes, shapeOf(form), features, next);
-  return features;
+  return { form, features };
 }

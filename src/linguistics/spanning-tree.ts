@@ -16,15 +16,18 @@ export function spanningTree(arcs: Arcs): readonly number[] {
   const greedy = bestHeads(arcs);
   const roots = greedy.filter((head) => head === -1);
   if (roots.length === 1 && cycleIn(greedy) === undefined) return greedy;
-  // The likeliest roots are enough: a word that loses much as root never heads the best tree.
+  // No tree is worth more than all best heads with its root in place of that word's: the likeliest roots first, and no
+  // more of them once that is less than what was found.
   const margins = greedy.map((_, d) => margin(arcs, d));
   const candidates = greedy
     .map((_, d) => d)
     .sort((a, b) => (margins[b] ?? 0) - (margins[a] ?? 0) || a - b)
     .slice(0, 4);
+  const unrooted = greedy.reduce((sum, _, d) => sum + scoreOf(arcs, d, -1) - (margins[d] ?? 0), 0);
   let best: readonly number[] = [];
   let highest = Number.NEGATIVE_INFINITY;
   for (const root of candidates) {
+    if (unrooted + (margins[root] ?? 0) <= highest) break;
     const heads = edmonds(rootedAt(arcs, root));
     const total = heads.reduce((sum, h, d) => sum + scoreOf(arcs, d, h), 0);
     if (total > highest) [best, highest] = [heads, total];

@@ -13,7 +13,7 @@ describe("the English model", () => {
     const { sha256 } = JSON.parse(await readFile(join(folder, "model.json"), "utf8")) as {
       sha256: Record<string, string>;
     };
-    assert.sameMembers(Object.keys(sha256), ["weights.bin", "words.bin", "network.onnx"]);
+    assert.sameMembers(Object.keys(sha256), ["weights.bin", "words.bin", "network.onnx", "relations.onnx"]);
     for (const [name, sum] of Object.entries(sha256))
       assert.equal(
         createHash("sha256")

@@ -9,9 +9,10 @@ export type Properties = Readonly<Record<string, string | Quad_Object | readonly
 
 /** Quads of one subject in the default graph. */
 export function describe(subject: string, properties: Properties): readonly Quad[] {
+  const node = namedNode(subject);
   return Object.entries(properties).flatMap(([property, objects]) =>
     listOf(objects).map((object) =>
-      quad(namedNode(subject), namedNode(property), typeof object === "string" ? namedNode(object) : object),
+      quad(node, namedNode(property), typeof object === "string" ? namedNode(object) : object),
     ),
   );
 }

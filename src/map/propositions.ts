@@ -1,6 +1,7 @@
 import type { Quad } from "@rdfjs/types";
 import type { Entity } from "../model/entity.ts";
 import type { Frame } from "../model/frame.ts";
+import { getOr, once } from "../model/once.ts";
 import type { Proposition } from "../model/proposition.ts";
 import { slug } from "../model/slug.ts";
 import { cg, namespaces, rdf } from "../model/vocabulary.ts";
@@ -54,14 +55,19 @@ export function nameOfContent({ frame, topic, quantity, unit, ...participants }:
 
 export function propositionName(proposition: Proposition<Entity>, naming: Naming): string {
   const { frame, topic, quantity } = proposition;
-  return nameOfContent({
-    frame,
-    ...participantsOf(proposition, naming),
-    topic: topic === undefined ? undefined : propositionName(topic, naming),
-    quantity: quantity?.value,
-    unit: quantity?.unit,
-  });
+  return getOr(namesBy(naming), proposition, () =>
+    nameOfContent({
+      frame,
+      ...participantsOf(proposition, naming),
+      topic: topic === undefined ? undefined : propositionName(topic, naming),
+      quantity: quantity?.value,
+      unit: quantity?.unit,
+    }),
+  );
 }
+
+/** Names given before: each claim asks for that of its proposition several times. */
+const namesBy = once((_: Naming) => new Map<Proposition<Entity>, string>());
 
 /** A proposition and what it is about in turn. */
 export function mapProposition(

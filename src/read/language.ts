@@ -44,7 +44,12 @@ const smallestPart = 0.15;
 const enoughWords = 100;
 const leastEnglish = 0.03;
 
+/** Signs of other scripts than ours; full stops and combining accents belong to none. */
+const otherSigns = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]+/gu;
+
 const languages = readFunctionWords(fileURLToPath(new URL("../../knowledge/function-words.csv", import.meta.url)));
+
+const functionWords = new Set(languages.flatMap(([, its]) => [...its]));
 
 /**
  * What language a text is in, where it is surely not English: "Russian", or "Cyrillic" where only the script is known,
@@ -53,8 +58,9 @@ const languages = readFunctionWords(fileURLToPath(new URL("../../knowledge/funct
  * English and for all that is too short to tell.
  */
 export function foreignLanguageOf(text: string): string | undefined {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const found = lettersOf.map(({ letters, ...script }) => ({ ...script, count: text.match(letters)?.length ?? 0 }));
+  const letters = (text.match(/\p{L}+/gu) ?? []).join("").length;
+  const others = (text.match(otherSigns) ?? []).join("");
+  const found = lettersOf.map(({ letters, ...script }) => ({ ...script, count: others.match(letters)?.length ?? 0 }));
   const foreign = found.reduce((sum, { count }) => sum + count, 0);
   // Addresses are in no language.
   const prose = text
@@ -64,8 +70,9 @@ export function foreignLanguageOf(text: string): string | undefined {
   const words = Array.from(prose.matchAll(/\p{L}[\p{L}\p{M}]*/gu), ([word]) => word).filter(
     (word) => !/^\p{Lu}/u.test(word),
   );
+  const telling = words.filter((word) => functionWords.has(word));
   const [best] = languages
-    .map(([language, its]) => ({ language, held: words.filter((word) => its.has(word)) }))
+    .map(([language, its]) => ({ language, held: telling.filter((word) => its.has(word)) }))
     .sort((a, b) => b.held.length - a.held.length);
   const named = best !== undefined && best.held.length > 0 ? best.language : undefined;
   if (foreign > letters / 2) {
@@ -75,7 +82,7 @@ export function foreignLanguageOf(text: string): string | undefined {
     return most?.language ?? named ?? most?.script;
   }
   const common = words.filter((word) => english.has(word)).length;
-  const accented = text.match(/(?![a-z])\p{Script=Latin}/giu)?.length ?? 0;
+  const accented = (text.match(/[\u0080-\u{10FFFF}]+/gu) ?? []).join("").match(/\p{Script=Latin}/gu)?.length ?? 0;
   const isIts =
     best !== undefined &&
     new Set(best.held).size >= fewestWords &&

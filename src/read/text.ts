@@ -95,16 +95,16 @@ function normalisedRuns(content: string, span: Span): readonly Run[] {
 
 /** Adds a run, as part of the one before it where both map unit by unit and nothing lies between them. */
 function append(alignment: Alignment[], run: Alignment): void {
-  const last = alignment.at(-1);
-  const [before, after] = [last, run].map((one) => one !== undefined && one.length === one.fromLength);
-  const joins =
-    last !== undefined && last.start + last.length === run.start && last.from + last.fromLength === run.from;
   if (run.length === 0) return;
-  if (joins && before && after)
-    alignment[alignment.length - 1] = {
-      ...last,
-      length: last.length + run.length,
-      fromLength: last.fromLength + run.fromLength,
-    };
-  else alignment.push(run);
+  const last = alignment[alignment.length - 1];
+  const joins =
+    last !== undefined &&
+    last.start + last.length === run.start &&
+    last.from + last.fromLength === run.from &&
+    last.length === last.fromLength &&
+    run.length === run.fromLength;
+  if (joins) {
+    const length = last.length + run.length;
+    alignment[alignment.length - 1] = { start: last.start, length, from: last.from, fromLength: length };
+  } else alignment.push(run);
 }

@@ -2,6 +2,7 @@ import type { Claim } from "../model/claim.ts";
 import type { Mention } from "../model/mention.ts";
 import type { Proposition } from "../model/proposition.ts";
 import type { Sentence } from "../model/sentence.ts";
+import { covers } from "../model/span.ts";
 import type { Stance } from "../model/stance.ts";
 import type { Statement } from "../model/statement.ts";
 import { isPassive } from "./arguments.ts";
@@ -100,8 +101,19 @@ export function isBlamed({ frame }: Evocation, relation: string): boolean {
 export function isThought(scene: Scene, statements: readonly Statement<Mention>[], { evocation }: Scenario): boolean {
   const word = tokenAt(sentenceAt(scene, evocation.sentence), evocation.token);
   const statement = statementAround(statements, word.span)?.statement;
+  if (statement?.kind === "speech" && isUnsaid(scene, statement)) return true;
   if (statement?.kind !== "thought") return false;
   return beliefs.has(statement.cueLemma ?? "");
+}
+
+/** "did not say that", "declined to say whether", "nobody said": what is not said is vouched for by no one. */
+function isUnsaid({ sentences }: Scene, { cue, speaker }: Statement<Mention>): boolean {
+  const sentence = cue && sentences.find(({ span }) => covers(span, cue));
+  if (sentence === undefined || cue === undefined) return false;
+  const words = sentence.tokens.filter(({ span }) => covers(cue, span)).map(({ lemma }) => lemma.toLowerCase());
+  const head = sentence.tokens[speaker.head]?.lemma.toLowerCase() ?? "";
+  const nobody = speaker.sentence === sentences.indexOf(sentence) && /^(?:nobody|none)$/.test(head);
+  return nobody || words.some((word) => /^(?:not|n't|n’t|never|refuse|decline)$/.test(word));
 }
 
 function claimAt(

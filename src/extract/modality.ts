@@ -1,8 +1,16 @@
 /**
- * Words that change whether, when and how surely an event is said to happen (event-selecting predicates and particles of
- * FactBank: Saurí & Pustejovsky 2009). Lemmas, lower case.
+ * The rules of stance: words that change whether, when and how surely an event is said to happen (event-selecting predicates and particles of
+ * FactBank: Saurí & Pustejovsky 2009). Each set is a rule, with an example of the corpus that
+ * fails without it. Lemmas, lower case.
  */
 export const negators = new Set(["not", "n't", "never", "no", "neither", "nor", "hardly", "nobody", "none", "nothing"]);
+
+/** Before these "not" denies nothing: "not only attacked". */
+export const limiting = new Set(["only", "just", "merely", "simply", "least"]);
+/** With "no" before them they deny: "no longer recognises". */
+export const ceasing = new Set(["longer", "more"]);
+/** Prepositions of what is not done: "without attacking". */
+export const depriving = new Set(["without", "instead of"]);
 
 /** Governors under which the event does not come about: "failed to reach", "prevented them from leaving". */
 export const negativeGovernors = new Set([
@@ -128,6 +136,23 @@ export const perhaps = new Set(["perhaps", "maybe", "possibly", "potentially", "
 /** Adjectives of what has not happened yet: "proposed sanctions", "the planned withdrawal". */
 export const upcoming = new Set(["planned", "proposed", "upcoming", "future", "impending", "imminent", "forthcoming"]);
 
+/** Governors that pass their own words on: "[did not] begin to withdraw", but "[did not] condemn the attack". */
+export const aspectual = new Set(
+  "begin start continue complete resume finish keep have be help manage announce use move".split(" "),
+);
+/** Auxiliaries of duty, of what may be, of what depends or lies ahead of a past, and of what is to come ("Japan to send aid"). */
+export const obliging = new Set(["must", "should", "ought", "need"]);
+export const enabling = new Set(["may", "might", "could", "can"]);
+export const conditional = new Set(["would", "'d"]);
+export const announcing = new Set(["will", "shall", "'ll", "wo", "to"]);
+/** Adverbs that put a "would" of the reporter's among what has happened since: "would later sign". */
+export const since = new Set(["later", "eventually", "subsequently"]);
+/** Who binds the speaker: "We will not allow it". */
+export const speakers = new Set(["i", "we"]);
+/** What ends a sentence that asserts nothing. */
+export const asking = new Set(["?"]);
+/** Conjunctions before what is left open: "asked whether". */
+export const open = new Set(["whether", "if"]);
 /** Adjectives whose infinitive has come about: "was right to attack", "the first to recognise". */
 export const fulfilled = new Set(
   "right wrong glad happy proud sorry pleased quick slow swift first last lucky fortunate surprised relieved delighted wise".split(

@@ -23,7 +23,7 @@ export function findNominals(
   const kinds = new Map(knowledge.nouns.map(({ lemma, kind }) => [lemma, kind]));
   return sentence.tokens.flatMap((token, head): readonly Mention[] => {
     const lemma = token.lemma.toLowerCase();
-    if (token.upos === "PRON" && /^PRP/.test(token.xpos) && token.relation !== "expl") {
+    if (token.upos === "PRON" && /^PRP/.test(token.xpos) && token.relation !== "expl" && !isWeather(sentence, head)) {
       const person = /^(?:i|he|she|him|her|his|hers|me|my)$/i.test(token.text);
       const pronoun = {
         kind: "pronoun",
@@ -59,6 +59,16 @@ export function findNominals(
       },
     ];
   });
+}
+
+/** "It rained in Nairobi": nobody and nothing did. */
+function isWeather(sentence: Sentence, pronoun: number): boolean {
+  const { lemma, head } = tokenAt(sentence, pronoun);
+  return (
+    lemma.toLowerCase() === "it" &&
+    head >= 0 &&
+    /^(?:rain|snow|drizzle|hail|thunder)$/.test(tokenAt(sentence, head).lemma)
+  );
 }
 
 /** "a new government in Kabul", "one unified government": none that is there. */

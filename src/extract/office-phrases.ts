@@ -16,15 +16,24 @@ export interface OfficePhrase {
   readonly status: "current" | "former";
 }
 
+/** How words give an office to a person: before a name, behind it, by "is", by a verb of appointing, by a verb of leading. */
+export const officeRules = [
+  "office-title-before",
+  "office-apposition",
+  "office-copula",
+  "office-given",
+  "office-verb",
+] as const;
+
 /** An office phrase and the person it is said of. */
 export interface Given {
   readonly person: Mention;
   readonly phrase: OfficePhrase;
-  readonly rule: string;
+  readonly rule: (typeof officeRules)[number];
 }
 
 const former = new Set(
-  "former ex ex- then then- late onetime one-time erstwhile ousted deposed retired toppled".split(" "),
+  "former formerly ex ex- then then- late onetime one-time erstwhile ousted deposed retired toppled".split(" "),
 );
 /** Words that may stand between an owner and its title, or before a title. */
 const attributes =

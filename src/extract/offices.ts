@@ -11,6 +11,9 @@ import { endToken, type Given, type OfficePhrase, officePhrases, tokenFrom, word
 /** What may stand between a name's comma and the title of an apposition. */
 const opening = /^(?:DET|ADJ|PROPN|NOUN|PART|ADV|NUM|PRON)$/;
 
+/** Before "of" these count or select; other nouns are somebody else's: "the wife of the president". */
+const counting = /^(?:one|two|three|some|several|many|most|all|both|member|part|former|rank|title)s?$/i;
+
 /** Every office the words give to a person, in text order; one for each person, role and place. */
 export function findOffices(
   article: Article,
@@ -25,8 +28,16 @@ export function findOffices(
     const phrases = officePhrases(sentence, here, knowledge);
     const given = [
       ...persons.flatMap((person) => [
-        ...before(sentence, person, phrases).map((phrase) => ({ person, phrase, rule: "office-title-before" })),
-        ...after(sentence, person, persons, phrases).map((phrase) => ({ person, phrase, rule: "office-apposition" })),
+        ...before(sentence, person, phrases).map((phrase) => ({
+          person,
+          phrase,
+          rule: "office-title-before" as const,
+        })),
+        ...after(sentence, person, persons, phrases).map((phrase) => ({
+          person,
+          phrase,
+          rule: "office-apposition" as const,
+        })),
       ]),
       ...predicatedOffices(sentence, persons, here, phrases, knowledge),
     ];
@@ -81,7 +92,8 @@ function after(
     if (
       !joined ||
       between.length > 9 ||
-      !between.every(({ upos, text }) => opening.test(upos) || /^['’]s?$|^-$|^of$/.test(text))
+      !between.every(({ upos, text }) => opening.test(upos) || /^['’]s?$|^-$|^of$/.test(text)) ||
+      between.some(({ text, name }, i) => text === "of" && name === "O" && !counting.test(between[i - 1]?.text ?? ""))
     )
       break;
     // ", Ukraine's President Zelenskiy": the title of the next name.
@@ -160,8 +172,12 @@ function officeOf(
 function ownerAfter(sentence: Sentence, person: Mention, here: readonly Mention[]): Mention | undefined {
   const end = endToken(sentence, person);
   if (!/^(?:of|at|from|with)$/.test(wordAt(sentence, end))) return undefined;
-  const start = sentence.tokens[wordAt(sentence, end + 1) === "the" ? end + 2 : end + 1]?.span.start;
-  return here.find(({ kind, type, span }) => kind === "name" && type !== "Person" && span.start === start);
+  // "of the meat company Frigol": over the words that say what it is.
+  const described = sentence.tokens.findIndex(({ upos }, i) => i > end && !/^(?:DET|ADJ|NOUN)$/.test(upos));
+  const [from, to] = [sentence.tokens[end]?.span.end ?? 0, sentence.tokens[described]?.span.start ?? 0];
+  return here.find(
+    ({ kind, type, span }) => kind === "name" && type !== "Person" && from < span.start && span.start <= to,
+  );
 }
 
 function schemeRole(role: string, knowledge: Knowledge): string {

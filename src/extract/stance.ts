@@ -2,17 +2,29 @@ import type { Sentence } from "../model/sentence.ts";
 import type { Stance } from "../model/stance.ts";
 import { isPassive } from "./arguments.ts";
 import {
+  announcing,
+  asking,
+  aspectual,
   beliefs,
+  ceasing,
   commissives,
+  conditional,
   conditionals,
+  depriving,
   directives,
+  enabling,
   fulfilled,
   hearsay,
   intentions,
+  limiting,
   negativeGovernors,
   negators,
+  obliging,
+  open,
   perhaps,
   probably,
+  since,
+  speakers,
   upcoming,
   wishes,
 } from "./modality.ts";
@@ -36,8 +48,9 @@ const plain: Settled = { negative: false, doubt: 0, future: false, directive: fa
  */
 export function stanceAt(sentence: Sentence, token: number, support?: number, cueLemma?: string): Stance {
   const { negative, doubt, future, directive } = settledAt(sentence, token, support, cueLemma !== undefined);
-  const open = /^(?:whether|if)$/.test(caseOf(sentence, support ?? token) ?? "");
-  const asked = directive || (cueLemma !== undefined && directives.has(cueLemma) && !open);
+  const asked =
+    directive ||
+    (cueLemma !== undefined && directives.has(cueLemma) && !open.has(caseOf(sentence, support ?? token) ?? ""));
   const promised =
     cueLemma !== undefined && (commissives.has(cueLemma) || (future && isOwnAct(sentence, support ?? token)));
   return {
@@ -71,7 +84,7 @@ function above(sentence: Sentence, at: number, below: Settled, steps: number): S
     return own ? below : above(sentence, head, and(below, modals(sentence, head)), steps - 1);
   }
   // "asked whether it attacked": what is asked is open, but neither wished nor to come.
-  if (relation === "ccomp" && /^(?:whether|if)$/.test(marker ?? "")) return below;
+  if (relation === "ccomp" && open.has(marker ?? "")) return below;
   if (/^(?:xcomp|acl|ccomp|csubj|obj|nmod|obl|nsubj:pass)$/.test(relation))
     return governed(sentence, head, at, below, steps);
   return below;
@@ -94,10 +107,7 @@ function governed(sentence: Sentence, governor: number, at: number, below: Settl
           : undefined;
   const { upos } = tokenAt(sentence, governor);
   // A plain governor ("began withdrawing") passes its own words on; "condemned the attack" says nothing of the attack.
-  const aspectual = /^(?:begin|start|continue|complete|resume|finish|keep|have|be|help|manage|announce|use|move)$/.test(
-    lemma,
-  );
-  if (here === undefined && !aspectual) return below;
+  if (here === undefined && !aspectual.has(lemma)) return below;
   const words = upos === "VERB" || upos === "ADJ" || upos === "NOUN" ? wordsAt(sentence, governor, false) : plain;
   return above(sentence, governor, and(and(below, here ?? plain), words), steps - 1);
 }
@@ -128,7 +138,7 @@ function wordsAt(sentence: Sentence, at: number, quoted: boolean): Settled {
   const marker = caseOf(sentence, at) ?? "";
   const conditional = conditionals.has(marker) && marker !== "in order";
   const result: Settled = {
-    negative: negated !== (marker === "without" || marker === "instead of"),
+    negative: negated !== depriving.has(marker),
     doubt:
       near.some(({ form }) => perhaps.has(form)) || conditional
         ? 2
@@ -144,9 +154,9 @@ function wordsAt(sentence: Sentence, at: number, quoted: boolean): Settled {
 /** "not", "no longer"; but "not only attacked" says that it did. */
 function isNegator(sentence: Sentence, at: number): boolean {
   const next = sentence.tokens[at + 1]?.text.toLowerCase() ?? "";
-  if (/^(?:only|just|merely|simply|least)$/.test(next)) return false;
+  if (limiting.has(next)) return false;
   const noLonger =
-    sentence.tokens[at - 1]?.text.toLowerCase() === "no" && /^(?:longer|more)$/i.test(tokenAt(sentence, at).text);
+    sentence.tokens[at - 1]?.text.toLowerCase() === "no" && ceasing.has(tokenAt(sentence, at).text.toLowerCase());
   return noLonger || negators.has(lemmaAt(sentence, at));
 }
 
@@ -154,32 +164,32 @@ function modals(sentence: Sentence, at: number, quoted = false): Settled {
   const auxiliaries = childrenOf(sentence, at).filter((i) => /^aux/.test(tokenAt(sentence, i).relation));
   const lemmas = auxiliaries.map((i) => lemmaAt(sentence, i));
   const forms = auxiliaries.map((i) => tokenAt(sentence, i).text.toLowerCase());
-  const has = (...wanted: readonly string[]) => wanted.some((word) => lemmas.includes(word) || forms.includes(word));
-  if (has("must", "should", "ought", "need")) return { ...plain, doubt: 2, future: true, directive: true };
-  if (has("may", "might", "could", "can")) return { ...plain, doubt: 2 };
+  const has = (wanted: ReadonlySet<string>) => [...lemmas, ...forms].some((word) => wanted.has(word));
+  const perfect = lemmas.includes("have");
+  if (has(obliging)) return { ...plain, doubt: 2, future: true, directive: true };
+  if (has(enabling)) return { ...plain, doubt: 2 };
   // "would later sign": a story goes on.
-  if (has("would", "'d") && !quoted && goesOnLater(sentence, at)) return plain;
+  if (has(conditional) && !quoted && goesOnLater(sentence, at)) return plain;
   // "would" looks ahead from the past in reported speech, and is a condition elsewhere.
-  if (has("would", "'d")) return { ...plain, doubt: quoted ? 0 : 2, future: !has("have") };
-  // "Japan to send aid": in a headline "to" is an auxiliary.
-  if (has("will", "shall", "'ll", "wo", "to")) return { ...plain, future: !has("have") };
+  if (has(conditional)) return { ...plain, doubt: quoted ? 0 : 2, future: !perfect };
+  if (has(announcing)) return { ...plain, future: !perfect };
   return plain;
 }
 
 /** Whether the word has an adverb that puts a "would" of the reporter's among what has happened since. */
 export function goesOnLater(sentence: Sentence, at: number): boolean {
-  return childrenOf(sentence, at).some((i) => /^(?:later|eventually|subsequently)$/i.test(tokenAt(sentence, i).text));
+  return childrenOf(sentence, at).some((i) => since.has(tokenAt(sentence, i).text.toLowerCase()));
 }
 
 /** "We will not allow it": the speaker binds itself. */
 function isOwnAct(sentence: Sentence, at: number): boolean {
   return childrenOf(sentence, at).some(
-    (i) => tokenAt(sentence, i).relation === "nsubj" && /^(?:i|we)$/i.test(tokenAt(sentence, i).text),
+    (i) => tokenAt(sentence, i).relation === "nsubj" && speakers.has(tokenAt(sentence, i).text.toLowerCase()),
   );
 }
 
 export function isQuestion(sentence: Sentence): boolean {
-  return sentence.tokens.slice(-2).some(({ text }) => text === "?");
+  return sentence.tokens.slice(-2).some(({ text }) => asking.has(text));
 }
 
 function and(a: Settled, b: Settled): Settled {

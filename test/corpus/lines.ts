@@ -25,13 +25,23 @@ export function articleOf(text: string): Article {
 /** The pages read their texts more than once, with other frames: grammar is the same. */
 const annotated = new Map<string, ReturnType<typeof annotate>>();
 
-/** What is understood of a text, as the corpus pages write it; `shows` chooses the kinds, each given in full. Sorted. */
-export async function linesOf(text: string, shows: readonly string[], tools: Tools): Promise<readonly string[]> {
+/**
+ * What is understood of a text, as the corpus pages write it; `shows` chooses the kinds, each given in full. Sorted.
+ * `rule` takes an office rule out: what it finds is as if it had not been found.
+ */
+export async function linesOf(
+  text: string,
+  shows: readonly string[],
+  tools: Tools,
+  rule?: string,
+): Promise<readonly string[]> {
   const article = articleOf(text);
   const annotation = annotated.get(text) ?? annotate(article, tools.model);
   annotated.set(text, annotation);
   const { sentences } = await annotation;
-  const reading = resolve(article, extract(article, sentences, tools.knowledge, tools.frames), tools.knowledge);
+  const found = extract(article, sentences, tools.knowledge, tools.frames);
+  const offices = found.offices.filter((office) => office.rule !== rule);
+  const reading = resolve(article, { ...found, offices }, tools.knowledge);
   return linesFrom(text, reading, shows, tools);
 }
 

@@ -47,7 +47,7 @@ export function candidatesOf(
     .flatMap((cue): readonly Candidate[] => {
       const readings = readingsOf(article, sentence, cue, quotations, lexicon);
       const best = readings.reduce((a, b) => (b.likelihood > (a?.likelihood ?? 0) ? b : a), readings[0]);
-      return best === undefined || best.likelihood < threshold || isUnreal(sentence, best) ? [] : [best];
+      return best === undefined || isUnreal(sentence, best) ? [] : [best];
     })
     .sort(
       (a, b) =>
@@ -119,6 +119,8 @@ function readingsOf(
   const clause = cue.pos === "VERB" ? clauseOf(sentence, cue, subjectOf(sentence, cue.token, apart)) : undefined;
   const around = quotations.find(({ outer }) => covers(outer, cue.span))?.outer;
   return contentsOf(sentence, cue, clause, quotations).flatMap((content) => {
+    const told = likelihoodOf(cue, content.way, lexicon);
+    if (told.likelihood < threshold) return [];
     const clausal = /^(?:clause|unparsed|acl\(that\))$/.test(content.way);
     const spans = content.spans.flatMap((span) => {
       const own = isReported(content) ? withoutAfterthought(sentence, span, clausal, quotations) : span;
@@ -127,7 +129,6 @@ function readingsOf(
     // What a cue inside a quotation reports ends with it.
     const escapes = around !== undefined && !spans.every((span) => covers(around, span));
     const likely = around === undefined || /^(?:quote|quoted-sentence|clause|acl\(that\))$/.test(content.way);
-    const told = likelihoodOf(cue, content.way, lexicon);
     // "The rebels claim to have won": who speaks is the subject, unlike that of "seem to have won".
     const raised = /^subject\+xcomp/.test(content.way) && told.kind === "speech" && !isPassive(sentence, cue.token);
     const strange = !lexicon.has(`${cue.lemma}/${cue.pos}`) && content.way !== "quote";

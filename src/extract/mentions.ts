@@ -33,11 +33,13 @@ export function findMentions(
   sentences: readonly Sentence[],
   knowledge: Knowledge,
 ): readonly Mention[] {
-  const first = sentences.flatMap((sentence, index) => findNames(article, sentence, index, knowledge));
-  const familiar = familiarNames(article, first);
+  const first = sentences.map((sentence, index) => findNames(article, sentence, index, knowledge));
+  const familiar = familiarNames(article, first.flat());
   return sentences
     .flatMap((sentence, index) => {
-      const names = findNames(article, sentence, index, knowledge, familiar);
+      const words = wordsOf(article.text, sentence.span);
+      const told = [...familiar.keys()].some((name) => words.includes(name));
+      const names = told ? findNames(article, sentence, index, knowledge, familiar) : (first[index] ?? []);
       const nominals = findNominals(sentence, index, names, knowledge);
       const belonging = (mention: Mention) => {
         const found = mention.known === undefined ? belongingOf(sentence, mention, names) : undefined;

@@ -71,9 +71,7 @@ export function organisationEnd(
   known: number,
   knowledge: Knowledge,
 ): number | undefined {
-  if (isOpening(sentence, first)) return undefined;
-  const heads = headsOf(knowledge);
-  const isHead = (word: string) => heads.has(word) && heads.get(word)?.type !== "None";
+  if (!/^\p{Lu}/u.test(tokenAt(sentence, first).text) || isOpening(sentence, first)) return undefined;
   let best: number | undefined;
   let end = first;
   while (end < sentence.tokens.length && end < first + longest) {
@@ -89,20 +87,25 @@ export function organisationEnd(
     if (
       capital &&
       end >= known &&
-      !isHead(text) &&
+      !isHead(text, knowledge) &&
       (name.endsWith("-PER") || titleFrom(sentence, end, knowledge) !== undefined)
     )
       break;
     // "and" joins within a name only: "Ministry of Defense and Armed Forces", not "the Senate and Congress".
     if (text === "and" && (best === end || best === undefined) && !(name !== "O" && after?.name.startsWith("I-")))
       break;
-    if (end >= known && capital && isHead(text)) best = end + 1;
+    if (end >= known && capital && isHead(text, knowledge)) best = end + 1;
     else if (best !== undefined && capital && best === end && name.startsWith("I-")) best = end + 1;
     else if (best === end && /^(?:of|for)$/.test(text))
       best = tokenAt(sentence, end + 1).text === "the" ? end + 3 : end + 2;
     end += 1;
   }
   return best === undefined || best === first + 1 ? undefined : Math.min(best, sentence.tokens.length);
+}
+
+function isHead(word: string, knowledge: Knowledge): boolean {
+  const head = headsOf(knowledge).get(word);
+  return head !== undefined && head.type !== "None";
 }
 
 /** "Zaporizhzhia nuclear [plant]", "Minsk [agreements]": end of a place's name with the common noun that makes it another thing. */

@@ -1,5 +1,6 @@
 import type { Knowledge } from "../model/knowledge.ts";
 import type { Mention } from "../model/mention.ts";
+import { once } from "../model/once.ts";
 import { rolesByTitle } from "../model/roles.ts";
 import type { Sentence } from "../model/sentence.ts";
 import { covers } from "../model/span.ts";
@@ -20,7 +21,7 @@ export function findNominals(
   names: readonly Mention[],
   knowledge: Knowledge,
 ): readonly Mention[] {
-  const kinds = new Map(knowledge.nouns.map(({ lemma, kind }) => [lemma, kind]));
+  const kinds = kindsOf(knowledge);
   return sentence.tokens.flatMap((token, head): readonly Mention[] => {
     const lemma = token.lemma.toLowerCase();
     if (token.upos === "PRON" && /^PRP/.test(token.xpos) && token.relation !== "expl" && !isWeather(sentence, head)) {
@@ -70,6 +71,9 @@ function isWeather(sentence: Sentence, pronoun: number): boolean {
     /^(?:rain|snow|drizzle|hail|thunder)$/.test(tokenAt(sentence, head).lemma)
   );
 }
+
+/** Whether a noun stands for a person or a group, by lemma. */
+const kindsOf = once(({ nouns }: Knowledge) => new Map(nouns.map(({ lemma, kind }) => [lemma, kind])));
 
 /** "a new government in Kabul", "one unified government": none that is there. */
 function isOneOfSome(sentence: Sentence, before: readonly number[]): boolean {

@@ -26,6 +26,7 @@ interface Opened {
 const deepest = 4;
 
 const doubleMark = /^(?:''|``|["“”„«»])/;
+const anyMark = /["“”„«»‘’'`]/g;
 const opening: readonly (readonly [RegExp, RegExp])[] = [
   [/^[“„]/, /^(?:[”"]|'')/],
   [/^«/, /^»/],
@@ -60,7 +61,7 @@ export function findQuotations(article: Article): {
 function quotationsIn(text: string, { start, end }: Span, block: number): readonly Quotation[] {
   const found: Quotation[] = [];
   let stack: readonly Opened[] = [];
-  for (let at = start; at < end; at += 1) {
+  for (let at = nextMark(text, start, end); at < end; at = nextMark(text, at + 1, end)) {
     const rest = text.slice(at, Math.min(at + 2, end));
     const outermost = stack[0];
     // "''He said: 'Not us,''' Mr. Khan said": the single mark closes first.
@@ -96,6 +97,12 @@ function quotationsIn(text: string, { start, end }: Span, block: number): readon
   if (left === undefined) return found;
   const inner = { start: left.start + left.length, end };
   return [...found, { outer: { start: left.start, end }, inner, block, final: finalOf(text, inner), open: true }];
+}
+
+/** Where the first mark in `[start, end)` stands; `end` where there is none. */
+function nextMark(text: string, start: number, end: number): number {
+  anyMark.lastIndex = start;
+  return Math.min(anyMark.exec(text)?.index ?? end, end);
 }
 
 /** The last character but spaces and single marks: the comma of "'one of us,'". */

@@ -1,3 +1,4 @@
+import { getOr, once } from "../model/once.ts";
 import type { Sentence, Token } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
 
@@ -10,22 +11,17 @@ export function tokenAt(sentence: Sentence, index: number): Token {
 
 /** Indices of the tokens that hang directly from `index`, in text order. */
 export function childrenOf({ tokens }: Sentence, index: number): readonly number[] {
-  let children = childrenByHead.get(tokens);
-  if (children === undefined) {
-    const found = new Map<number, number[]>();
-    tokens.forEach(({ head }, i) => {
-      const siblings = found.get(head);
-      if (siblings === undefined) found.set(head, [i]);
-      else siblings.push(i);
-    });
-    children = found;
-    childrenByHead.set(tokens, children);
-  }
-  return children.get(index) ?? none;
+  return childrenByHead(tokens).get(index) ?? none;
 }
 
-/** Children by head, once for each sentence: every rule asks for them, and a scan for each question takes the square. */
-const childrenByHead = new WeakMap<Sentence["tokens"], ReadonlyMap<number, readonly number[]>>();
+/** Once for each sentence: every rule asks for them, and a scan for each question takes the square. */
+const childrenByHead = once((tokens: Sentence["tokens"]) => {
+  const found = new Map<number, number[]>();
+  tokens.forEach(({ head }, i) => {
+    getOr(found, head, () => []).push(i);
+  });
+  return found;
+});
 const none: readonly number[] = [];
 
 /**
@@ -46,6 +42,12 @@ export function dependents(sentence: Sentence, index: number, ...relations: read
 
 /** `index` and all that hangs from it, directly or not, as ascending token indices. */
 export function subtree(sentence: Sentence, index: number): readonly number[] {
+  return getOr(subtreesOf(sentence.tokens), index, () => subtreeOf(sentence, index));
+}
+
+const subtreesOf = once((_: Sentence["tokens"]) => new Map<number, readonly number[]>());
+
+function subtreeOf(sentence: Sentence, index: number): readonly number[] {
   const inside = new Set([index]);
   const queue = [index];
   for (let at = queue.pop(); at !== undefined; at = queue.pop()) {

@@ -1,5 +1,6 @@
 import type { Entity, EntityType } from "../model/entity.ts";
 import type { Knowledge } from "../model/knowledge.ts";
+import { once } from "../model/once.ts";
 import { slug } from "../model/slug.ts";
 
 /** An entity but for its names, which are gathered over the article. */
@@ -39,10 +40,20 @@ export function countryOf(known: string, { countries, organisations, places, peo
   const [kind, name] = [known.slice(0, cut), known.slice(cut + 1)];
   if (kind === "country" || kind === "government") return name;
   // Offices at international bodies have no country.
-  const rows = kind === "organization" ? organisations : kind === "place" ? places : kind === "person" ? people : [];
-  const found = rows.find((row) => row.name === name && row.iso2 !== "")?.iso2;
-  return found ?? (kind === "place" ? countries.find(({ capital }) => capital === name)?.iso2 : undefined);
+  const rows = kind === "organization" ? organisations : kind === "place" ? places : kind === "person" ? people : none;
+  return (
+    countriesByName(rows).get(name) ??
+    (kind === "place" ? countries.find(({ capital }) => capital === name)?.iso2 : undefined)
+  );
 }
+
+const none: readonly never[] = [];
+
+const countriesByName = once(
+  (rows: readonly { readonly name: string; readonly iso2: string }[]): ReadonlyMap<string, string> =>
+    // Of two rows of one name the first counts.
+    new Map(rows.flatMap(({ name, iso2 }) => (iso2 === "" ? [] : [[name, iso2] as const])).reverse()),
+);
 
 /** ISO 3166 alpha-2 code of the state that an entity is, governs or belongs to by the tables; persons belong to none here. */
 export function stateOf({ type, key, governs, known }: Identity, knowledge: Knowledge): string | undefined {

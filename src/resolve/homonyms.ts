@@ -26,10 +26,11 @@ export function settle(
     return place && { known: `place/${place.name}`, type: "Place" };
   }
   // "Supreme Court", "Congress", "Workers' Party": what many states have. "Ukrainian Air Force" says whose it is.
+  if (!known.startsWith("organization/")) return undefined;
   const last = words.split(/\s+/).at(-1) ?? "";
   const common = knowledge.nameHeads.some(({ head, type }) => head === last && type === "Organization");
-  const whose = knowledge.demonyms.some(({ demonym }) => words.startsWith(`${demonym} `));
-  return known.startsWith("organization/") && common && !whose ? "none" : undefined;
+  const whose = () => knowledge.demonyms.some(({ demonym }) => words.startsWith(`${demonym} `));
+  return common && !whose() ? "none" : undefined;
 }
 
 /** The countries of all names of an article by ISO 3166 alpha-2 code, each with the words that tell it. */

@@ -2,7 +2,7 @@ import type { Article } from "../model/article.ts";
 import type { EntityType } from "../model/entity.ts";
 import type { Knowledge } from "../model/knowledge.ts";
 import type { Mention } from "../model/mention.ts";
-import { once } from "../model/once.ts";
+import { getOr, once } from "../model/once.ts";
 import { wordsOf } from "../model/span.ts";
 import { aliasesIn } from "./aliases.ts";
 import { foundEntity, type Identity, knownEntity } from "./entities.ts";
@@ -17,6 +17,8 @@ const leading = /\b(?:President|Prime Minister|Chancellor|Premier)\s+$/;
 /** A name of the article: its words, the mentions that have them, and what it stands for by the tables or by most mentions. */
 interface Name {
   readonly words: string;
+  /** `words`, folded. */
+  readonly folded: string;
   readonly mentions: readonly Mention[];
   readonly type: EntityType;
   readonly known?: string;
@@ -114,30 +116,34 @@ function namesOf(article: Article, mentions: readonly Mention[], knowledge: Know
   return [...groups.values()].map((group): Name => {
     const [first] = group as [Mention];
     const name = words(first);
-    const type = types.get(fold(name)) ?? "Organization";
+    const folded = fold(name);
+    const type = types.get(folded) ?? "Organization";
     const settled = settle(name, first, countries, knowledge);
     if (settled === "none" || (first.known === undefined && settled === undefined))
-      return { words: name, mentions: group, type: settled === "none" ? (first.type ?? type) : type };
-    return { words: name, mentions: group, type: first.type ?? type, known: first.known ?? "", ...settled };
+      return { words: name, folded, mentions: group, type: settled === "none" ? (first.type ?? type) : type };
+    return { words: name, folded, mentions: group, type: first.type ?? type, known: first.known ?? "", ...settled };
   });
 }
 
 /** Spellings that fold to one name are one entity, called by the first. */
-function spelled({ words, type }: Name, identities: ReadonlyMap<Name, Identity>): Identity {
-  const folded = fold(words);
-  for (const [other, identity] of identities)
-    if (identity.type === type && fold(other.words) === folded) return identity;
+function spelled({ words, folded, type }: Name, identities: ReadonlyMap<Name, Identity>): Identity {
+  for (const [other, identity] of identities) if (identity.type === type && other.folded === folded) return identity;
   return foundEntity(words.replace(/^the\s+/i, ""), type);
 }
 
 /** The type that most mentions of a name have; of equals the first. */
 function typesByName(names: readonly Mention[], words: (mention: Mention) => string): ReadonlyMap<string, EntityType> {
   const votes = new Map<string, Map<EntityType, number>>();
+  const folds = new Map<string, string>();
   for (const mention of names) {
     if (mention.type === undefined || mention.known !== undefined) continue;
-    const name = fold(words(mention));
-    const counts = votes.get(name) ?? new Map<EntityType, number>();
-    votes.set(name, counts.set(mention.type, (counts.get(mention.type) ?? 0) + 1));
+    const name = words(mention);
+    const counts = getOr(
+      votes,
+      getOr(folds, name, () => fold(name)),
+      () => new Map<EntityType, number>(),
+    );
+    counts.set(mention.type, (counts.get(mention.type) ?? 0) + 1);
   }
   return new Map(
     [...votes].flatMap(([name, counts]) => {

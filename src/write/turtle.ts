@@ -1,5 +1,6 @@
 import type { Quad, Term } from "@rdfjs/types";
 import { Writer } from "n3";
+import { getOr } from "../model/once.ts";
 import { instanceKinds, namespaces, rdf } from "../model/vocabulary.ts";
 
 /** What n3 abbreviates: nothing but these characters in a local name. */
@@ -35,17 +36,39 @@ const escapes = /\\(?:U([0-9A-Fa-f]{8})|.)/gs;
 
 /** Without duplicates; by graph, subject, property (`rdf:type` first), object, each by code unit. */
 export function sortQuads(quads: readonly Quad[]): Quad[] {
-  const keyed = new Map(quads.map((quad) => [keyOf(quad), quad]));
-  return [...keyed].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, quad]) => quad);
+  const graphs = new Map<string, Map<string, Quad[]>>();
+  for (const quad of quads) {
+    const subjects = getOr(graphs, quad.graph.value, () => new Map<string, Quad[]>());
+    getOr(subjects, termKey(quad.subject), () => []).push(quad);
+  }
+  return sortedByKey(graphs).flatMap((subjects) =>
+    sortedByKey(subjects).flatMap((group) =>
+      group
+        .sort(compareWithinSubject)
+        .filter((quad, i) => i === 0 || compareWithinSubject(group[i - 1] as Quad, quad) !== 0),
+    ),
+  );
 }
 
-function keyOf({ graph, subject, predicate, object }: Quad): string {
-  const property = predicate.value === rdf.type ? "" : predicate.value;
-  return [graph.value, termKey(subject), property, termKey(object)].join("\u0000");
+/** Values in the order of their keys, by code unit. */
+function sortedByKey<Value>(keyed: ReadonlyMap<string, Value>): Value[] {
+  return [...keyed].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
+}
+
+function compareWithinSubject(a: Quad, b: Quad): number {
+  return compareCodeUnits(propertyKey(a), propertyKey(b)) || compareCodeUnits(termKey(a.object), termKey(b.object));
+}
+
+function compareCodeUnits(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+function propertyKey({ predicate: { value } }: Quad): string {
+  return value === rdf.type ? "" : value;
 }
 
 function termKey(term: Term): string {
-  if (term.termType === "NamedNode") return `<${term.value}`;
+  if (term.termType === "NamedNode") return term.value;
   if (term.termType === "Literal") return `"${term.value}\u0001${term.language}\u0001${term.datatype.value}`;
   if (term.termType === "Quad") {
     const { subject, predicate, object } = term;

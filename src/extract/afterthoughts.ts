@@ -6,6 +6,8 @@ import { subtree, tokenAt } from "./tree.ts";
 
 const relative = /^(?:which|who|whom|whose)$/;
 const besides = /^(?:while|as)$/;
+/** Nouns that sum up what has just been said. */
+const said = /^(?:accusation|allegation|assertion|charge|claim|demand|suggestion)$/;
 const circumstance = /^(?:before|after|when)$/;
 
 /**
@@ -41,10 +43,13 @@ function isSource(sentence: Sentence, at: number): boolean {
   return apart && tokenAt(sentence, at).text === "according" && sentence.tokens[at + 1]?.text === "to";
 }
 
-/** "boasted of having taken the town, [something Kabul denied]". */
+/** "boasted of having taken the town, [something Kabul denied]", "of sponsoring the group, [a charge dismissed by Islamabad]". */
 function isComment(sentence: Sentence, at: number, last: number): boolean {
-  const told = sentence.tokens.slice(at + 1, last + 1).some(({ xpos }) => /^(?:VB[DZP]|MD)$/.test(xpos));
-  return tokenAt(sentence, at).text === "something" && tokenAt(sentence, at - 1).text === "," && told;
+  const [mark, word, next] = [at - 1, at, at + 1].map((i) => sentence.tokens[i]?.text ?? "");
+  if (mark !== "," || !(word === "something" || (/^(?:an?|the)$/.test(word ?? "") && said.test(next ?? ""))))
+    return false;
+  const told = word === "something" ? /^(?:VB[DZP]|MD)$/ : /^(?:VB[DZPN]|MD)$/;
+  return sentence.tokens.slice(at + 1, last + 1).some(({ xpos }) => told.test(xpos));
 }
 
 function opensAfterthought(sentence: Sentence, at: number, clausal: boolean): boolean {

@@ -200,9 +200,9 @@ function isUnreal(sentence: Sentence, { cue, kind }: Candidate): boolean {
   );
 }
 
-/** "said goodbye", "speaks English", "tells lies": a plain noun or two behind a verb of speaking is nothing said. */
+/** "said goodbye", "speaks English", "told reporters": a plain noun or two behind a verb of speaking is nothing said. */
 function isEmptyTalk(sentence: Sentence, { lemma }: Cue, { way }: Content, spans: readonly Span[]): boolean {
-  if (way !== "obj" || !/^(?:say|speak|tell|talk)$/.test(lemma)) return false;
+  if (!/^i?obj$/.test(way) || !/^(?:say|speak|tell|talk)$/.test(lemma)) return false;
   const words = sentence.tokens.filter(({ span }) => spans.some((around) => covers(around, span)));
   const said = words.some(({ upos, text }) => /^(?:VERB|AUX|INTJ|PUNCT)$/.test(upos) || /^(?:yes|no)$/i.test(text));
   return !said && !words.some(({ xpos }) => /^W/.test(xpos));

@@ -5,6 +5,7 @@ import type { Mention } from "../model/mention.ts";
 import { getOr, once } from "../model/once.ts";
 import type { Sentence } from "../model/sentence.ts";
 import { compareSpans, wordsOf } from "../model/span.ts";
+import { explainedBy } from "./appositions.ts";
 import { belongingOf } from "./belonging.ts";
 import { lexiconOf, longestName } from "./lexicon.ts";
 import { findNames } from "./names.ts";
@@ -40,7 +41,10 @@ export function findMentions(
       const words = wordsOf(article.text, sentence.span);
       const told = [...familiar.keys()].some((name) => words.includes(name));
       const names = told ? findNames(article, sentence, index, knowledge, familiar) : (first[index] ?? []);
-      const nominals = findNominals(sentence, index, names, knowledge);
+      const nominals = findNominals(sentence, index, names, knowledge).map((nominal) => {
+        const antecedent = explainedBy(sentence, nominal, names);
+        return antecedent === undefined ? nominal : { ...nominal, antecedent };
+      });
       const belonging = (mention: Mention) => {
         const found = mention.known === undefined ? belongingOf(sentence, mention, names) : undefined;
         return found === undefined ? mention : { ...mention, belonging: found };
@@ -125,8 +129,19 @@ function isInside(sentence: Sentence, index: number, mention: Mention): boolean 
   return mention.span.start <= start && start < mention.span.end;
 }
 
-/** Whether only proper nouns stand between token `head`, one itself, and a name that begins at `start`. */
+/** Words that head a title of several: "Secretary of State". */
+const titled = /^(?:Chairman|Chief|Commissioner|Director|Governor|Head|Minister|President|Secretary|Speaker)$/;
+
+/**
+ * Whether only proper nouns stand between token `head`, one itself, and a name that begins at `start`; within a title also
+ * what joins them: "[Secretary of State] Antony Blinken".
+ */
 function followsTitle(sentence: Sentence, head: number, start: number): boolean {
   const between = sentence.tokens.slice(head).filter((token) => token.span.start < start);
-  return between.length > 0 && between.length < 6 && between.every((token) => token.upos === "PROPN");
+  const joins = titled.test(between[0]?.text ?? "") && between.at(-1)?.upos === "PROPN";
+  return (
+    between.length > 0 &&
+    between.length < 6 &&
+    between.every(({ upos, text }) => upos === "PROPN" || (joins && /^(?:of|for|the|and|&)$/.test(text)))
+  );
 }

@@ -116,7 +116,8 @@ function ownerBefore(sentence: Sentence, first: number, from: number, here: read
       ({ kind, type, span }) =>
         (kind === "name" || kind === "demonym") && type !== "Person" && span.end === token.span.end,
     );
-    if (mention !== undefined) return { mention, first: tokenFrom(sentence, mention.span.start) };
+    const owner = mention ?? referredBefore(sentence, at, here);
+    if (owner !== undefined) return { mention: owner, first: tokenFrom(sentence, owner.span.start) };
     const passes = /^(?:ADJ|PART|ADV)$/.test(token.upos) || /^['’]s?$/.test(token.text) || attributes.test(token.text);
     // "the Russian embassy spokesman", "Gaza health ministry spokesman": bodies of the owner.
     const body =
@@ -127,6 +128,17 @@ function ownerBefore(sentence: Sentence, first: number, from: number, here: read
     if (!passes && !body) return undefined;
   }
   return undefined;
+}
+
+/** "[its] director", "[the fund]'s managing director", "[Guterres]'s spokesman". `at` is the last token of the words. */
+function referredBefore(sentence: Sentence, at: number, here: readonly Mention[]): Mention | undefined {
+  const { start, end } = sentence.tokens[at]?.span ?? sentence.span;
+  const owned = /^['’]s?$/.test(sentence.tokens[at + 1]?.text ?? "");
+  return here.find(({ kind, type, span }) =>
+    kind === "pronoun"
+      ? span.start === start && /^(?:his|her|its|their)$/.test(wordAt(sentence, at))
+      : span.end === end && owned && (kind === "nominal" || type === "Person"),
+  );
 }
 
 /** First token with the status words before it: "former", "the country's acting". */
@@ -148,6 +160,8 @@ function complementOf(sentence: Sentence, end: number, here: readonly Mention[],
     if (token === undefined) break;
     const name = here
       .filter(({ kind, span }) => (kind === "name" || kind === "demonym") && span.start === token.span.start)
+      // "the [UN-backed] government" is not the UN's.
+      .filter(({ span }) => span.end >= token.span.end)
       .sort((a, b) => b.span.end - a.span.end)[0];
     if (name?.type === "Person") break;
     const body = here.find(

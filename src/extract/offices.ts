@@ -96,6 +96,8 @@ function after(
       between.some(({ text, name }, i) => text === "of" && name === "O" && !counting.test(between[i - 1]?.text ?? ""))
     )
       break;
+    // "Merkel phoned Lukashenko, her [spokesman] confirmed": who acts is another.
+    if (isSubject(sentence, phrase)) break;
     // ", Ukraine's President Zelenskiy": the title of the next name.
     if (persons.some(({ span }) => span.start === sentence.tokens[phrase.end]?.span.start)) break;
     if (
@@ -108,6 +110,12 @@ function after(
     comma = phrase.end;
   }
   return found;
+}
+
+/** Whether the title is the subject of a verb right behind it. */
+function isSubject(sentence: Sentence, { title, end }: OfficePhrase): boolean {
+  const subject = sentence.tokens.slice(title.first, title.end).some(({ relation }) => /^nsubj/.test(relation));
+  return subject && /^(?:VERB|AUX)$/.test(sentence.tokens[end]?.upos ?? "");
 }
 
 /** "Trump's lawyer": a person before a title only as its owner. */

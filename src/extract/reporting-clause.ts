@@ -1,6 +1,6 @@
 import type { Sentence } from "../model/sentence.ts";
 import type { Cue } from "./cues.ts";
-import { subtree } from "./tree.ts";
+import { dependents, subtree } from "./tree.ts";
 
 /** Verbs whose object is whom one speaks to. */
 export const addressing: ReadonlySet<string> = new Set([
@@ -27,7 +27,9 @@ export interface Clause {
 export function clauseOf(sentence: Sentence, cue: Cue, subject: number | undefined): Clause {
   const group = sentence.tokens.findIndex(({ span }) => span.start === cue.span.start);
   if (subject === undefined) return { first: group, last: cue.token, inverted: false };
-  const phrase = new Set(subtree(sentence, subject));
+  // "the ministry's spokesman | Lee Chang told reporters": the parser may take title and name for two subjects.
+  const beside = dependents(sentence, cue.token, "nsubj").filter((i) => i < subject);
+  const phrase = new Set([...beside, subject].flatMap((i) => subtree(sentence, i)));
   if (subject > cue.token) {
     let last = subject;
     while (phrase.has(last + 1)) last += 1;

@@ -93,8 +93,11 @@ const acronym = /^(?:[A-Z]\.){2,}$/;
 const opener =
   /^(?:The|An?|He|She|It|They|We|You|His|Her|Its|Their|This|That|These|Those|There|In|On|At|As|For|By|From|But|And|Yet|After|Before|When|While|If|Since|Although|However|Meanwhile)$/;
 
+/** "at 7:23 a.m. | “We condemn it,”": an hour, too, ends a sentence before a small word with a capital, or before a quotation. */
 function isDivided(source: string, last: Span, first: Span): boolean {
-  return acronym.test(source.slice(last.start, last.end)) && opener.test(source.slice(first.start, first.end));
+  const [word, next] = [source.slice(last.start, last.end), source.slice(first.start, first.end)];
+  if (/^[ap]\.m\.$/.test(word)) return opener.test(next) || (/^["“]$/.test(next) && last.end < first.start);
+  return acronym.test(word) && opener.test(next);
 }
 
 function divided(source: string, words: readonly Span[]): readonly (readonly Span[])[] {

@@ -40,7 +40,10 @@ function runsOf(words: readonly Span[]): readonly (readonly Span[])[] {
   return runs;
 }
 
-/** A run with its address, or its marks and initials, put together. */
+/** "Çavu" + "ş" + "o" + "ğ" + "lu": wink-nlp cuts at letters that Western Europe's alphabets do not have. */
+const cutName = /^(?:[^\P{L}A-Za-z]\p{L}|\p{L}[^\P{L}A-Za-z])$/u;
+
+/** A run with its address, its marks and initials, or its cut words put together. */
 function whole(run: readonly Span[], text: (span: Span) => string): readonly Span[] {
   if (run.length === 1) return run;
   const first = run.findIndex((word) => !opening.test(text(word)));
@@ -51,7 +54,8 @@ function whole(run: readonly Span[], text: (span: Span) => string): readonly Spa
   for (const word of run) {
     const before = joined.at(-1);
     const both = before === undefined ? undefined : { start: before.start, end: word.end };
-    if (both !== undefined && marks.test(text(both))) joined[joined.length - 1] = both;
+    const border = text({ start: word.start - 1, end: word.start + 1 });
+    if (both !== undefined && (marks.test(text(both)) || cutName.test(border))) joined[joined.length - 1] = both;
     else joined.push(word);
   }
   return joined;

@@ -41,6 +41,6 @@ export interface Mention {
   readonly of?: Mention;
   /** The name in the phrase around it that tells its country: "Syria" for "people in eastern Syria". */
   readonly belonging?: Mention;
-  /** What grammar alone says a pronoun stands for: "officials" of "officials [who] said". */
+  /** What grammar alone says it stands for: "officials" of "officials [who] said", "Beasley" of "[its director], Beasley". */
   readonly antecedent?: Mention;
 }

@@ -35,7 +35,7 @@ const kinds: readonly (readonly [RegExp, RegExp])[] = [
 ];
 /** Last words of unknown names that the noun repeats: "Vente Party" … "the party". */
 const repeated =
-  /\b(party|ministry|agency|bank|court|company|commission|committee|council|university|newspaper|union|alliance|front|movement|group|league|federation|authority|institute|foundation|corporation|tribunal|parliament|board|department)$/;
+  /\b(party|ministry|agency|bank|court|company|commission|committee|council|university|newspaper|union|alliance|front|movement|group|league|federation|authority|institute|foundation|corporation|tribunal|parliament|board|department|fund|programme|program|mission|organi[sz]ation|association|bureau|directorate|service)$/;
 
 /** The country, armed group or organisation that a common noun phrase stands for; undefined where the text leaves it open. */
 export function describedGroup(discourse: Discourse, mention: Mention): Identity | undefined {
@@ -65,7 +65,12 @@ export function describedGroup(discourse: Discourse, mention: Mention): Identity
   const [, noun] = repeated.exec(words) ?? [];
   return noun === undefined
     ? undefined
-    : lastNamed(discourse, mention, ({ type, key }) => type !== "Person" && key.endsWith(noun), 4);
+    : lastNamed(
+        discourse,
+        mention,
+        ({ type, key }, said) => type !== "Person" && [key, said].some((name) => name.endsWith(noun)),
+        4,
+      );
 }
 
 function isRegion({ known }: Identity, { knowledge }: Discourse): boolean {
@@ -114,13 +119,14 @@ function kindOf({ knowledge }: Discourse, { known = "", key, scope }: Identity):
 function lastNamed(
   discourse: Discourse,
   mention: Mention,
-  sort: (identity: Identity) => boolean,
+  sort: (identity: Identity, said: string) => boolean,
   reach: number,
 ): Identity | undefined {
-  const { links } = discourse;
+  const { links, article } = discourse;
   const before = mentionsBefore(discourse, mention, reach).filter((other) => {
     const identity = links.get(other);
-    return identity !== undefined && sort(identity);
+    const said = other.kind === "name" ? wordsOf(article.text, other.span).toLowerCase() : "";
+    return identity !== undefined && sort(identity, said);
   });
   const last = before.at(-1);
   const nearest = before

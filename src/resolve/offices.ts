@@ -1,54 +1,110 @@
+import type { Article } from "../model/article.ts";
 import type { Knowledge } from "../model/knowledge.ts";
 import type { Mention } from "../model/mention.ts";
 import type { Office } from "../model/office.ts";
 import { isRole, roleOf } from "../model/roles.ts";
-import { type Identity, keyOf, knownEntity } from "./entities.ts";
+import { type Identity, keyOf, knownEntity, stateOf } from "./entities.ts";
+import { countryInFocus } from "./focus.ts";
 import { tenuresOf } from "./people.ts";
 
 /** Offices of a state that news in its own country names without it: "President Biden", "the foreign minister". */
-const ofStates = ["head-of-state", "head-of-government", "minister"];
+const ofStates = [
+  "head-of-state",
+  "head-of-government",
+  "minister",
+  "opposition-leader",
+  "attorney-general",
+  "national-security-adviser",
+  "central-bank-governor",
+  "chief-justice",
+  "military-chief-of-staff",
+];
+/** Offices of those who serve a person in office, and so whom that person serves: "his foreign minister". */
+const inService = [...ofStates, "spokesperson", "deputy", "chief-of-staff", "adviser"];
+
+/** What the article tells to find whom an office serves. */
+export interface Told {
+  readonly article: Article;
+  readonly offices: readonly Office<Mention>[];
+  readonly links: ReadonlyMap<Mention, Identity>;
+  readonly knowledge: Knowledge;
+}
 
 /**
- * Whom an office serves where its own words leave it out: what the article says of the same person and role elsewhere,
- * else the state of the tables, if the article names it, else the only country that the article names. Undefined where
- * nothing tells.
+ * Whom an office serves, as its own words tell, or whoever a person in them serves ("his spokesman"); where they leave it
+ * out: what the article says of the same person and role elsewhere, else the state of the tables, if the article names
+ * it, else for an office of a state the country spoken of there. Undefined where nothing tells.
  */
-export function organizationOf(
-  office: Office<Mention>,
-  offices: readonly Office<Mention>[],
-  links: ReadonlyMap<Mention, Identity>,
-  published: string | undefined,
-  knowledge: Knowledge,
-): Identity | undefined {
-  const told = office.organization && links.get(office.organization);
-  // "a spokesman for the front": a noun tells whom where it stands for something named.
-  const whose = office.organization?.of && links.get(office.organization.of);
-  const own = [told, whose].find(
-    (identity) => identity !== undefined && !/^(?:UnnamedAgent|Person)$/.test(identity.type),
-  );
+export function organizationOf(office: Office<Mention>, told: Told): Identity | undefined {
+  const { offices, links, knowledge } = told;
   const holder = links.get(office.holder);
-  if (own !== undefined || holder === undefined) return own;
+  const own = ownerOf(office, links);
+  if (holder === undefined || (own !== undefined && own.type !== "Person")) return own;
+  const master = own !== undefined && isOneOf(office.role, inService, knowledge) ? servedBy(own, told) : undefined;
+  // "Trump's lawyer" serves no state.
+  if (master !== undefined || (own !== undefined && !isOneOf(office.role, ofStates, knowledge))) return master;
   const elsewhere = offices.flatMap((other) => {
     const who = links.get(other.holder);
-    const where = other.organization && links.get(other.organization);
-    return who && where && keyOf(who) === keyOf(holder) && other.role === office.role ? [where] : [];
+    const where = ownerOf(other, links);
+    const same = who && keyOf(who) === keyOf(holder) && other.role === office.role;
+    return same && where && where.type !== "Person" ? [where] : [];
   });
   if (new Set(elsewhere.map(keyOf)).size === 1) return elsewhere[0];
-  const countries = new Set([...links.values()].flatMap(({ type, key }) => (type === "Country" ? [key] : [])));
-  const tenures = holder.known === undefined ? [] : tenuresOf(holder.known, knowledge);
-  const served = new Set(
-    tenures
-      .filter(({ office: title, start }) => {
-        const role = roleOf(title, knowledge);
-        const same = isRole(role, office.role, knowledge) || isRole(office.role, role, knowledge);
-        return same && (published === undefined || start <= published);
-      })
-      .flatMap(({ iso2 }) => (countries.has(iso2) ? [iso2] : [])),
-  );
-  // Whom the tables know in the same office of another state does not serve the one country that is named.
-  const elsewhereServed = tenures.some(({ office: title }) => isRole(roleOf(title, knowledge), office.role, knowledge));
-  const bare = !elsewhereServed && ofStates.some((role) => isRole(office.role, role, knowledge));
-  const only = served.size > 0 || !bare ? served : countries;
-  const [iso2] = only.size === 1 ? only : [];
+  const iso2 = stateServed(office, holder, told);
   return iso2 === undefined ? undefined : knownEntity(`country/${iso2}`, "Country", knowledge);
+}
+
+/** Who stands in the office's own words: "a spokesman for the front" tells whom where it stands for something named. */
+function ownerOf({ organization }: Office<Mention>, links: ReadonlyMap<Mention, Identity>): Identity | undefined {
+  const found = [organization, organization?.of].map((mention) => mention && links.get(mention));
+  return found.find((identity) => identity !== undefined && identity.type !== "UnnamedAgent");
+}
+
+/** The one body or state whose offices a person holds. */
+function servedBy(person: Identity, { offices, links, article, knowledge }: Told): Identity | undefined {
+  const said = offices.flatMap((office) => {
+    const who = links.get(office.holder);
+    const where =
+      who && keyOf(who) === keyOf(person) && office.status === "current" ? ownerOf(office, links) : undefined;
+    return where && where.type !== "Person" ? [where] : [];
+  });
+  const date = article.published;
+  const states =
+    person.known === undefined
+      ? []
+      : tenuresOf(person.known, knowledge).flatMap(({ iso2, start, end }) =>
+          iso2 !== "" && (date === undefined || (start <= date && (end === "" || end >= date))) ? [iso2] : [],
+        );
+  const known = states.map((iso2) => knownEntity(`country/${iso2}`, "Country", knowledge));
+  const all = new Map((said.length > 0 ? said : known).map((identity) => [keyOf(identity), identity]));
+  const [only] = all.values();
+  return all.size === 1 ? only : undefined;
+}
+
+/** ISO 3166 alpha-2 code of the state that an office without an owner serves. */
+function stateServed(office: Office<Mention>, holder: Identity, told: Told): string | undefined {
+  const { article, links, knowledge } = told;
+  const { published } = article;
+  const countries = new Set([...links.values()].flatMap((identity) => stateOf(identity, knowledge) ?? []));
+  const tenures = holder.known === undefined ? [] : tenuresOf(holder.known, knowledge);
+  const inTime = tenures.filter(({ start }) => published === undefined || start <= published);
+  const sameRole = inTime.filter(({ office: title }) => {
+    const role = roleOf(title, knowledge);
+    return isRole(role, office.role, knowledge) || isRole(office.role, role, knowledge);
+  });
+  const named = (rows: typeof tenures) => new Set(rows.flatMap(({ iso2 }) => (countries.has(iso2) ? [iso2] : [])));
+  const served = named(sameRole);
+  if (served.size > 0) return served.size === 1 ? [...served][0] : undefined;
+  const governmental =
+    isOneOf(office.role, ofStates, knowledge) || /\b(?:government|presidential)\b/i.test(office.title);
+  if (!governmental) return undefined;
+  // "Government spokesman Gabriel Attal": who later was minister of one state spoke for that one.
+  const states = named(tenures);
+  if (states.size > 0) return states.size === 1 ? [...states][0] : undefined;
+  // Whom the tables know in the same office of another state does not serve the country of the story.
+  return tenures.length > 0 ? undefined : countryInFocus(article, office.holder, links, knowledge);
+}
+
+function isOneOf(role: string, roles: readonly string[], knowledge: Knowledge): boolean {
+  return roles.some((other) => isRole(role, other, knowledge));
 }

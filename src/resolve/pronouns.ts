@@ -1,5 +1,5 @@
 import type { Mention } from "../model/mention.ts";
-import { wordsOf } from "../model/span.ts";
+import { covers, wordsOf } from "../model/span.ts";
 import type { Statement } from "../model/statement.ts";
 import { agrees, genderOf, kindOfPronoun, type PronounKind } from "./agreement.ts";
 import { type Discourse, identityOf, mentionsBefore, quotationAround, statementAround } from "./discourse.ts";
@@ -115,7 +115,10 @@ function before(
     0;
   const bound = new Set(
     (discourse.bySentence[pronoun.sentence] ?? []).flatMap((mention) => {
-      const identity = isBound(mention, pronoun) && mention !== pronoun ? discourse.links.get(mention) : undefined;
+      // "Mohamed Sacirbey, [his] foreign minister": nobody is his own.
+      const explained = covers(mention.span, pronoun.span) ? mention.antecedent : undefined;
+      const other = explained ?? (isBound(mention, pronoun) && mention !== pronoun ? mention : undefined);
+      const identity = other && discourse.links.get(other);
       return identity === undefined ? [] : [keyOf(identity)];
     }),
   );

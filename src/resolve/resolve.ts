@@ -68,7 +68,7 @@ function resolveOffice(
   knowledge: Knowledge,
 ): Office<Entity> {
   const whole = { holder, ...(organization === undefined ? {} : { organization }), ...office };
-  const served = organizationOf(whole, reading.offices, identities, article.published, knowledge);
+  const served = organizationOf(whole, { article, offices: reading.offices, links: identities, knowledge });
   const where = served && entities.get(keyOf(served));
   return { ...office, holder: entityOf(holder), ...(where === undefined ? {} : { organization: where }) };
 }
@@ -105,7 +105,10 @@ function usedMentions(reading: Reading<Mention>): ReadonlySet<Mention> {
     ...(topic === undefined ? [] : participants(topic)),
   ];
   return new Set([
-    ...reading.offices.flatMap(({ holder, organization }) => (organization ? [holder, organization] : [holder])),
+    // "[its] director": a pronoun that nothing explains tells of nobody whom the office serves.
+    ...reading.offices.flatMap(({ holder, organization }) =>
+      organization === undefined || organization.kind === "pronoun" ? [holder] : [holder, organization],
+    ),
     ...reading.statements.flatMap(({ speaker, addressees, via }) => [speaker, ...addressees, ...via]),
     ...reading.claims.flatMap(({ source, proposition }) => [...(source ? [source] : []), ...participants(proposition)]),
   ]);

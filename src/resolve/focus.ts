@@ -1,0 +1,56 @@
+import type { Article } from "../model/article.ts";
+import type { Knowledge } from "../model/knowledge.ts";
+import type { Mention } from "../model/mention.ts";
+import { covers } from "../model/span.ts";
+import { type Identity, stateOf } from "./entities.ts";
+
+/** How much more often the country of a story is named than the next one, where its headline does not tell. */
+const lead = 2;
+
+/**
+ * The country whose people an article names without it: "Foreign Minister Mauro Vieira" where the paragraph speaks of
+ * Brazil, "Law Minister Anisul Huq" of a story about Bangladesh. ISO 3166 alpha-2 code; undefined where the paragraph before
+ * `mention` names several others, or no country stands out of the story.
+ */
+export function countryInFocus(
+  article: Article,
+  mention: Mention,
+  links: ReadonlyMap<Mention, Identity>,
+  knowledge: Knowledge,
+): string | undefined {
+  const named = [...links].flatMap(([{ span, kind }, identity]) => {
+    const country = kind === "pronoun" || kind === "nominal" ? undefined : placedState(identity, knowledge);
+    return country === undefined ? [] : [{ span, country }];
+  });
+  const paragraph = article.blocks.find(({ span }) => covers(span, mention.span))?.span;
+  const near = new Set(
+    named
+      .filter(({ span }) => paragraph && span.start >= paragraph.start && span.end <= mention.span.start)
+      .map(({ country }) => country),
+  );
+  const main = mainOf(article, named);
+  const [only] = near.size === 0 ? [main] : near.size === 1 ? near : [];
+  return only;
+}
+
+/** Countries and their governments tell whom a story is about; alliances and places do not. */
+function placedState(identity: Identity, knowledge: Knowledge): string | undefined {
+  return identity.type === "Country" || identity.governs !== undefined ? stateOf(identity, knowledge) : undefined;
+}
+
+type Named = readonly { readonly span: { readonly start: number; readonly end: number }; readonly country: string }[];
+
+/** The country named most often, if the headline names it and no other, or if it is named twice as often as the next. */
+function mainOf({ blocks }: Article, named: Named): string | undefined {
+  const times = new Map<string, number>();
+  for (const { country } of named) times.set(country, (times.get(country) ?? 0) + 1);
+  const [first, second] = [...times].sort(([, a], [, b]) => b - a);
+  if (first === undefined) return undefined;
+  const [country, count] = first;
+  const headline = blocks.find(({ kind }) => kind === "headline")?.span;
+  const titled = new Set(named.filter(({ span }) => headline && covers(headline, span)).map((one) => one.country));
+  const ahead = count > (second?.[1] ?? 0);
+  return (ahead && titled.size === 1 && titled.has(country)) || count >= lead * (second?.[1] ?? 0)
+    ? country
+    : undefined;
+}

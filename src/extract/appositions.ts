@@ -1,6 +1,6 @@
 import type { Mention } from "../model/mention.ts";
 import type { Sentence } from "../model/sentence.ts";
-import { dependents, tokenAt } from "./tree.ts";
+import { dependents, isFiniteAt, tokenAt } from "./tree.ts";
 
 const collective = /^(?:Organization|ArmedGroup|Publication|Country)$/;
 
@@ -20,7 +20,10 @@ export function explainedBy(sentence: Sentence, nominal: Mention, names: readonl
     const { start } = tokenAt(sentence, token).span;
     return span.start <= start && start < span.end;
   };
-  if (relation === "appos" && isApart(sentence, nominal.head, head)) return persons.find((one) => holds(one, head));
+  // "Merkel phoned Lukashenko, [a spokesman] confirmed": whatever the parser says, who acts is another.
+  const acts = isFiniteAt(sentence, nominal.head + 1);
+  if (relation === "appos" && isApart(sentence, nominal.head, head))
+    return acts ? undefined : persons.find((one) => holds(one, head));
   const behind = dependents(sentence, nominal.head, "appos").filter((i) => isApart(sentence, nominal.head, i));
   const found = persons.find((one) => behind.some((i) => holds(one, i)));
   return found ?? (person ? betweenCommas(sentence, nominal, persons) : undefined);

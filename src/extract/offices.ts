@@ -7,6 +7,7 @@ import type { Sentence } from "../model/sentence.ts";
 import { wordsOf } from "../model/span.ts";
 import { predicatedOffices } from "./office-clauses.ts";
 import { endToken, type Given, type OfficePhrase, officePhrases, tokenFrom, wordAt } from "./office-phrases.ts";
+import { isFiniteAt } from "./tree.ts";
 
 /** What may stand between a name's comma and the title of an apposition. */
 const opening = /^(?:DET|ADJ|PROPN|NOUN|PART|ADV|NUM|PRON)$/;
@@ -112,10 +113,9 @@ function after(
   return found;
 }
 
-/** Whether the title is the subject of a verb right behind it. */
-function isSubject(sentence: Sentence, { title, end }: OfficePhrase): boolean {
-  const subject = sentence.tokens.slice(title.first, title.end).some(({ relation }) => /^nsubj/.test(relation));
-  return subject && /^(?:VERB|AUX)$/.test(sentence.tokens[end]?.upos ?? "");
+/** Whether a finite verb stands right behind the title, which closes no apposition then. */
+function isSubject(sentence: Sentence, { end }: OfficePhrase): boolean {
+  return isFiniteAt(sentence, end);
 }
 
 /** "Trump's lawyer": a person before a title only as its owner. */

@@ -76,3 +76,9 @@ export function caseOf(sentence: Sentence, index: number): string | undefined {
   const fixed = dependents(sentence, first, "fixed");
   return [first, ...fixed].map((i) => tokenAt(sentence, i).lemma.toLowerCase()).join(" ");
 }
+
+/** Whether a finite verb stands at token `at`; at the end of a sentence also what the parser takes for a participle. */
+export function isFiniteAt(sentence: Sentence, at: number): boolean {
+  const { xpos = "" } = sentence.tokens[at] ?? {};
+  return /^(?:VB[DZP]|MD)$/.test(xpos) || (xpos === "VBN" && (sentence.tokens[at + 1]?.text ?? ".") === ".");
+}

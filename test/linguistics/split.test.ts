@@ -44,6 +44,16 @@ const examples: readonly (readonly [title: string, text: string, sentences: read
     "``We must act,'' he said. ''This is it.''",
     ["`` We must act , '' he said .", "'' This is it . ''"],
   ],
+  [
+    "letters that Western Europe does not have part no words",
+    "Çavuşoğlu and Łukasz Żal met Erdoğan's aide.",
+    ["Çavuşoğlu and Łukasz Żal met Erdoğan 's aide ."],
+  ],
+  [
+    "an hour ends a sentence before a quotation",
+    "It fired at 7:23 a.m. “We condemn it,” he said at 8 a.m. on Friday.",
+    ["It fired at 7:23 a.m.", "“ We condemn it , ” he said at 8 a.m. on Friday ."],
+  ],
   ["no-break spaces part words", "Mr\u00a0Khan\u00a0spoke.", ["Mr Khan spoke ."]],
   ["white space holds no sentence", " \n\t ", []],
 ];

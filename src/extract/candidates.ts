@@ -117,16 +117,16 @@ function readingsOf(
 ): readonly Candidate[] {
   const apart = apartFrom(sentence, cue, quotations);
   const clause = cue.pos === "VERB" ? clauseOf(sentence, cue, subjectOf(sentence, cue.token, apart)) : undefined;
-  const around = quotations.find(({ outer }) => covers(outer, cue.span))?.outer;
+  const quotation = quotations.find(({ outer }) => covers(outer, cue.span));
+  const around = quotation?.outer;
   return contentsOf(sentence, cue, clause, quotations).flatMap((content) => {
     const told = likelihoodOf(cue, content.way, lexicon);
     if (told.likelihood < threshold) return [];
     const clausal = /^(?:clause|unparsed|acl\(that\))$/.test(content.way);
     const spans = content.spans.flatMap((span) => {
       const own = isReported(content) ? withoutAfterthought(sentence, span, clausal, quotations) : span;
-      return trimmed(article.text, withoutFullStop(sentence, own, quotations), quotations) ?? [];
+      return trimmed(article.text, withoutFullStop(sentence, within(own, quotation), quotations), quotations) ?? [];
     });
-    // What a cue inside a quotation reports ends with it.
     const escapes = around !== undefined && !spans.every((span) => covers(around, span));
     const likely = around === undefined || /^(?:quote|quoted-sentence|clause|acl\(that\))$/.test(content.way);
     // "The rebels claim to have won": who speaks is the subject, unlike that of "seem to have won".
@@ -136,6 +136,12 @@ function readingsOf(
       ? []
       : [{ cue, content, spans, quoted: around !== undefined, ...told }];
   });
+}
+
+/** What a cue inside a quotation reports ends with it: "Warsaw announced that [it will close]," Lavrov said. */
+function within(span: Span, quotation: Quotation | undefined): Span {
+  const begins = quotation !== undefined && covers(quotation.inner, { start: span.start, end: span.start });
+  return begins && span.end > quotation.outer.end ? { ...span, end: quotation.inner.end } : span;
 }
 
 /** Whether the words are the reporter's: neither a quotation nor the sentence around the cue. */

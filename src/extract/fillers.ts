@@ -4,6 +4,7 @@ import type { Sentence } from "../model/sentence.ts";
 import { isOrgan, participantsAt } from "./participants.ts";
 import { follow, lengthOf } from "./paths.ts";
 import type { Participant, Scene } from "./scene.ts";
+import { caseOf, tokenAt } from "./tree.ts";
 import type { Evocation } from "./triggers.ts";
 
 /** Who fills a role: at the shortest of its paths that leads to anyone; locations at all of them. */
@@ -32,6 +33,9 @@ export function fill(scene: Scene, sentence: Sentence, evocation: Evocation, rol
     const bare = evocation.support !== undefined && mentions.every(({ kind }) => kind === "pronoun");
     if (mentions.length > 0 && !(role === "actor" && bare)) return [...new Set(mentions)];
   }
+  // "left Niger under an agreement with the junta": who does it has agreed.
+  const { head } = tokenAt(sentence, evocation.token);
+  if (role === "actor" && head >= 0 && isTerms(sentence, evocation)) return found(follow(sentence, head, "nsubj"));
   // "Moscow launched an attack": the actor is the support verb's subject.
   if (role !== "actor" || evocation.support === undefined) return [];
   return found(follow(sentence, evocation.support, "nsubj"));
@@ -47,6 +51,11 @@ function isMeans(sentence: Sentence, mention: Mention, role: Participant, path: 
 /** A word before an event noun acts where the tables know it: "Russian drills", but not "frank talks". */
 function isModifier(path: string): boolean {
   return path === "amod" || path === "compound";
+}
+
+/** Whether the word names what several have agreed, as the terms on which something is done. */
+function isTerms(sentence: Sentence, { token, trigger }: Evocation): boolean {
+  return trigger.pos === "NOUN" && trigger.reciprocal === true && caseOf(sentence, token) === "under";
 }
 
 /** Where a path leads from the trigger; from a light verb too, where parsers often hang a noun's phrase. */

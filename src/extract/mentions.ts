@@ -68,13 +68,16 @@ function datelinePlace({ dateline, text }: Article, knowledge: Knowledge): reado
   return [{ kind: "name", span, sentence: 0, head: 0, type, ...(known && { known: known.known }) }];
 }
 
-/** Last names of the persons named in full, and other unknown names: words → what they stand for elsewhere in the article. */
+/** Last names of the persons named in full, and other unknown names with their initials: words → what they stand for elsewhere in the article. */
 function familiarNames(article: Article, names: readonly Mention[]): ReadonlyMap<string, EntityType> {
   const familiar = new Map<string, EntityType>();
   for (const { kind, type, known, span } of names) {
     const words = wordsOf(article.text, span);
     if (kind !== "name" || type === undefined) continue;
     if (type !== "Person" && known === undefined && !familiar.has(words)) familiar.set(words, type);
+    // "The Free Civic Party won. FCP voters ..."
+    const initials = (words.replace(/^The /, "").match(/(?<!\p{L})\p{Lu}/gu) ?? []).join("");
+    if (type === "Organization" && known === undefined && initials.length > 2) familiar.set(initials, type);
     const last = /\s(\p{Lu}[\p{L}'’]{2,}(?:[-‐]\p{Lu}\p{L}+)?)$/u.exec(words)?.[1];
     if (type === "Person" && last !== undefined) familiar.set(last, "Person");
   }

@@ -2,10 +2,11 @@ import type { Token } from "../model/sentence.ts";
 
 /**
  * Hangs anew what parsers often hang from the wrong word, where the words themselves tell: a distance is no object, an
- * infinitive right behind a plan is what is planned, a noun right before a name describes it.
+ * infinitive right behind a plan is what is planned, a noun right before a name describes it, what someone is accused of is
+ * no business of who accuses.
  */
 export function reattached(tokens: readonly Token[]): readonly Token[] {
-  return [distanceTakenForObject, infinitiveOfNoun, descriptionTakenForObject].reduce(
+  return [distanceTakenForObject, infinitiveOfNoun, descriptionTakenForObject, chargeOfAgent].reduce(
     (found, repair) => repair(found),
     tokens,
   );
@@ -48,5 +49,16 @@ function descriptionTakenForObject(tokens: readonly Token[]): readonly Token[] {
     return both && token.upos === "NOUN" && name.upos === "PROPN"
       ? { ...token, head: i + 1, relation: "nmod:desc" }
       : token;
+  });
+}
+
+/** "was accused by prosecutors of [taking] bribes": the governor took them, not the prosecutors. */
+function chargeOfAgent(tokens: readonly Token[]): readonly Token[] {
+  return tokens.map((token, gerund): Token => {
+    const agent = tokens[token.head];
+    if (token.relation !== "acl" || token.xpos !== "VBG" || agent?.relation !== "obl:agent") return token;
+    const of = tokens.some(({ head, relation, lemma }) => head === gerund && relation === "mark" && lemma === "of");
+    const charge = /^(?:accuse|suspect|convict|acquit|clear)$/.test(tokens[agent.head]?.lemma ?? "");
+    return of && charge ? { ...token, head: agent.head, relation: "advcl" } : token;
   });
 }

@@ -75,6 +75,8 @@ function mended(source: string, sentences: readonly Span[][]): readonly (readonl
 /** Whether the border between `last` and `first` is none. */
 function isInside(source: string, before: readonly Span[], last: Span, first: Span): boolean {
   const next = source.slice(first.start, first.start + 2);
+  // "Senator Murphy (D-Conn.), the chairman"
+  if (/^[,;]/.test(next)) return true;
   if (last.end === first.start && source[last.end - 1] === ".") {
     // "R-S.C.", "www.flag.govt.nz", "Yahoo!."
     return /^[\p{L}\p{N}.,;:]/u.test(next);

@@ -48,6 +48,8 @@ export function chunkEnd(article: Article, sentence: Sentence, at: number, knowl
 function isOpening(sentence: Sentence, at: number): boolean {
   const { text, upos, name } = tokenAt(sentence, at);
   if (/^(?:Former|Ex|Late|Then|Acting|Outgoing|Incoming|Ousted|But|And|Meanwhile|However)$/.test(text)) return true;
+  // "The African Union said": the tables and the article know the name without it.
+  if (text === "The" && name === "O") return true;
   return at === 0 && /^(?:SCONJ|ADV|CCONJ|PRON|AUX)$/.test(upos) && !name.startsWith("B-");
 }
 

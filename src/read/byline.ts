@@ -38,7 +38,9 @@ const unmarked = [
  */
 export function unmarkedAuthorsOf(line: string): readonly string[] {
   if (line.length > longestByline || endsSentence(line)) return [];
-  const names = unmarked.map((form) => form.exec(line)?.groups?.["names"]).find((found) => found !== undefined);
+  // "By Jane Doe in Kabul"
+  const words = line.replace(/^by:? /i, "");
+  const names = unmarked.map((form) => form.exec(words)?.groups?.["names"]).find((found) => found !== undefined);
   return (names ?? "").split(/,? and | & |, /).flatMap((name) => name.replace(/ in .*$/, "") || []);
 }
 

@@ -22,6 +22,8 @@ const longestSection = 2;
 const shortestTitleBelow = 4;
 /** "Dawn.com", "Kyiv Independent news desk" before a date on one line. */
 const longestSource = 4;
+/** "Institute for Security Studies, 6 February 2024" has seven words. */
+const longestSourced = 12;
 
 /**
  * Reads title, bylines and date lines from the first paragraphs. A title has no final stop (a question or exclamation
@@ -32,7 +34,7 @@ export function readHead(paragraphs: readonly Paragraph[]): Head {
   const head = paragraphs.slice(0, end);
   const omitted = new Map<number, string>();
   const bylines = head.map(({ text }) => bylineOf(text));
-  const dates = head.map(({ text }) => dateLineOf(text));
+  const dates = head.map(({ text }, i) => dateLineOf(text) ?? (i > 0 ? sourcedDateOf(text) : undefined));
   head.forEach(({ text }, i) => {
     if (bylines[i] !== undefined) omitted.set(i, "byline");
     else if (dates[i] !== undefined) omitted.set(i, "publication date");
@@ -93,6 +95,22 @@ export function dateLineOf(line: string): readonly LabelledDate[] | undefined {
     rest = words.slice(date.length).replace(afterDate, "");
   }
   return dates.length === 0 ? undefined : dates;
+}
+
+const nameWord = "(?:[\\p{Lu}\\d(][\\p{L}\\d.'’()-]*|[a-z\\d-]+\\.[a-z]{2,4}|of|the|and|for|&)";
+const sign = "(?:,| ?[|•·/–—-]+)";
+const source = new RegExp(`^(?:${sign}? ?${nameWord}(?:${sign}? ${nameWord}){0,6}${sign}?)?$`, "u");
+
+/** The date of a line that names besides only where or by whom: "The Irish Mirror, 9 May 2022", "March 3, 2020 - EFE". */
+function sourcedDateOf(line: string): readonly LabelledDate[] | undefined {
+  if (line.split(" ").length > longestSourced || /[^.]\.$/.test(line)) return undefined;
+  const starts = [0, ...[...line.matchAll(/[,|•·/–—-]+ /g)].map(({ index, 0: { length } }) => index + length)];
+  for (const start of starts) {
+    const date = readDate(line.slice(start));
+    const around = date && [line.slice(0, start), line.slice(start + date.length)].map((words) => words.trim());
+    if (date !== undefined && around?.every((words) => source.test(words))) return [{ label: "none", iso: date.iso }];
+  }
+  return undefined;
 }
 
 /** Authors and dates of a byline ("By Jane Doe | July 28, 2021"). */

@@ -15,6 +15,7 @@ describe("A byline", () => {
 
   const unmarked: readonly (readonly [string, readonly string[]])[] = [
     ["Jane Doe in Kabul", ["Jane Doe"]],
+    ["By Jane Doe in Kabul", ["Jane Doe"]],
     ["Jane Doe in Kabul and John Roe in Washington", ["Jane Doe", "John Roe"]],
     ["Jane Doe in New Delhi and agencies", ["Jane Doe"]],
     ["Jane Doe and John Roe | Reuters", ["Jane Doe", "John Roe"]],

@@ -115,6 +115,7 @@ function readingsOf(
   quotations: readonly Quotation[],
   lexicon: Lexicon,
 ): readonly Candidate[] {
+  if (keepsUnnamed(sentence, cue)) return [];
   const apart = apartFrom(sentence, cue, quotations);
   const clause = cue.pos === "VERB" ? clauseOf(sentence, cue, subjectOf(sentence, cue.token, apart)) : undefined;
   const quotation = quotations.find(({ outer }) => covers(outer, cue.span));
@@ -212,4 +213,14 @@ function isEmptyTalk(sentence: Sentence, { lemma }: Cue, { way }: Content, spans
   const words = sentence.tokens.filter(({ span }) => spans.some((around) => covers(around, span)));
   const said = words.some(({ upos, text }) => /^(?:VERB|AUX|INTJ|PUNCT)$/.test(upos) || /^(?:yes|no)$/i.test(text));
   return !said && !words.some(({ xpos }) => /^W/.test(xpos));
+}
+
+/** "asked [not to be named]": who reports keeps a name back, and nothing is said. */
+function keepsUnnamed(sentence: Sentence, { token }: Cue): boolean {
+  const [infinitive] = dependents(sentence, token, "xcomp");
+  return (
+    infinitive !== undefined &&
+    /^(?:identify|name|quote)$/.test(tokenAt(sentence, infinitive).lemma) &&
+    isPassive(sentence, infinitive)
+  );
 }

@@ -24,6 +24,12 @@ const saying = new Set([
 /** How far back "that claim" reaches, in sentences. */
 const reach = 3;
 
+/** Nouns that take up what someone was blamed for, and the frames that tell of blame. */
+const blame = new Set(["accusation", "allegation", "charge", "criticism"]);
+const blaming = new Set(["accuse", "condemn"]);
+/** How far back "the allegation" reaches, in sentences. */
+const blameReach = 5;
+
 /** Whether the frame is one of saying that something is not so. */
 export function isDenying({ frame }: Evocation): boolean {
   return frame.key === "deny";
@@ -53,4 +59,28 @@ export function anaphoricDenial(
         source !== undefined && !participants.actor.includes(source) && (evidence[0]?.start ?? 0) >= from,
     )
     .at(-1);
+}
+
+/**
+ * Who blamed someone before for what a denial only calls by a noun: "[The rebels] accused the army of looting. ... The
+ * minister rejected the allegation." Empty where nobody else did near, or where the noun says more.
+ */
+export function accusersDenied(
+  scene: Scene,
+  { evocation, participants }: Scenario,
+  earlier: readonly Claim<Mention>[],
+): readonly Mention[] {
+  const sentence = scene.sentences[evocation.sentence];
+  const object = sentence && isDenying(evocation) ? follow(sentence, evocation.token, "obj")[0] : undefined;
+  if (sentence === undefined || object === undefined || participants.recipient.length > 0) return [];
+  const bare = childrenOf(sentence, object).every((i) => /^(?:det|punct)/.test(tokenAt(sentence, i).relation));
+  if (!bare || !blame.has(tokenAt(sentence, object).lemma.toLowerCase())) return [];
+  const from = scene.sentences[Math.max(0, evocation.sentence - blameReach)]?.span.start ?? 0;
+  const blamed = earlier.findLast(
+    ({ proposition: { frame, actors }, evidence }) =>
+      blaming.has(frame) &&
+      (evidence[0]?.start ?? 0) >= from &&
+      !actors.some((one) => participants.actor.includes(one)),
+  );
+  return blamed?.proposition.actors ?? [];
 }

@@ -7,7 +7,7 @@ import type { Stance } from "../model/stance.ts";
 import type { Statement } from "../model/statement.ts";
 import { isPassive } from "./arguments.ts";
 import { avowedBy, isPerformed } from "./avowals.ts";
-import { anaphoricDenial, isDenying } from "./denials.ts";
+import { accusersDenied, anaphoricDenial, isDenying } from "./denials.ts";
 import { evidenceOf } from "./evidence.ts";
 import { beliefs } from "./modality.ts";
 import { propositionsOf } from "./propositions.ts";
@@ -37,8 +37,10 @@ export function draftsOf(
   const dated = when === undefined ? {} : { when };
   const before = earlier.map(({ claim }) => claim);
   const denied = anaphoricDenial(scene, scenario, before);
+  const accusers = denied === undefined ? accusersDenied(scene, scenario, before) : [];
   const told = propositionsOf(scenario)
     .map((proposition) => (denied === undefined ? proposition : takingUp(proposition, denied)))
+    .map((proposition) => (accusers.length === 0 ? proposition : { ...proposition, recipients: accusers }))
     .map((proposition) => ({ claim: { ...claimAt(scene, statements, scenario, proposition), ...dated } }));
   const source = scenario.participants.actor[0];
   if (source === undefined) return told;

@@ -13,6 +13,16 @@ const signature = /^[\s"”’']*(?:—|―|–|--)\s*((?:[A-Z@][\p{L}.'’-]*)(
 const topics =
   /^(?:Analysis|Breaking|Correction|Editor[’']s Note|Editorial|Exclusive|Explainer|Factbox|Live|Note|Opinion|Photos?|Read|Read More|Related|See Also|Source|Timeline|Update|Updated|Video|Watch|Why|How|What|More)$/i;
 
+const reporting = /^(?:accuse|announce|blame|claim|condemn|deny|reject|say|slam|tell|urge|vow|warn)$/;
+
+/** A country before what others say there, or two parties at once: "Ethiopia: Rebels accuse army", "Hezbollah-Israel: ...". */
+function isTopic(text: string, { tokens }: Sentence, { type, metonym, span }: Mention, words: Span): boolean {
+  if (/^[-–]\p{Lu}/u.test(text.slice(span.end))) return true;
+  const inside = tokens.filter((token) => token.span.start >= words.start);
+  const told = inside.some(({ xpos, lemma }, i) => i > 0 && /^VB[DZP]$/.test(xpos) && reporting.test(lemma));
+  return type === "Country" && metonym !== true && told;
+}
+
 /**
  * Words with a label that says whose they are: headlines ("Iran: US Must Leave", "US Must Leave: Iran"), turns of a
  * transcript (two or more paragraphs that open so), and quotations with a name behind a dash.
@@ -45,8 +55,8 @@ export function labelledReports(
     const head = tree?.tokens.findLastIndex(({ span }) => overlaps(span, name)) ?? -1;
     if (tree === undefined || head < 0) return [];
     const known = mentions.find(({ span, kind }) => kind !== "pronoun" && overlaps(span, name));
-    // A headline's label may also name its topic ("Insult to Injury: ...").
-    if (known === undefined && rule === "headline-colon") return [];
+    // A headline's label may also name its topic: "Insult to Injury: ...", "Sudan: Army rejects truce".
+    if (rule === "headline-colon" && (known === undefined || isTopic(article.text, tree, known, words))) return [];
     const speaker = known ?? { kind: "name", span: name, sentence, head };
     const { end } = cue;
     return [

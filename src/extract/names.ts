@@ -29,8 +29,13 @@ export function findNames(
   const headline = isTitleCase(sentence);
   let afterTitle = false;
   for (let at = 0; at < sentence.tokens.length; ) {
-    const known = knownName(article, sentence, at, knowledge);
-    const title = known === undefined ? titleFrom(sentence, at, knowledge) : undefined;
+    const entry = knownName(article, sentence, at, knowledge);
+    const office = titleFrom(sentence, at, knowledge);
+    // "Foreign Affairs Minister" is no magazine.
+    const longer =
+      office !== undefined && !office.honorific && /^(?:Organization|Publication)$/.test(entry?.reading.type ?? "");
+    const known = entry && longer && office.end > lastToken(sentence, entry.end) ? undefined : entry;
+    const title = known === undefined ? office : undefined;
     // "Sheikh Tamim": a title that begins a name is none of it.
     const end =
       known !== undefined
@@ -44,7 +49,11 @@ export function findNames(
         : organisationEnd(sentence, at, known === undefined ? at : end, knowledge);
     if (whole !== undefined && whole > Math.max(end, title?.end ?? 0)) {
       const type = headType(sentence, at, whole, knowledge);
-      const of = known === undefined ? undefined : nameOf(sentence, index, at, end, known, knowledge);
+      // "The Bangkok Post" is no Thailand's; "the Tigray Council" is Tigray's.
+      const of =
+        known === undefined || type === "Publication"
+          ? undefined
+          : nameOf(sentence, index, at, end, withoutSeat(known), knowledge);
       if (of !== undefined) names.push(of);
       if (!headline || !isUnlikelyName(article, sentence, at, whole))
         names.push({ ...mention(sentence, index, at, whole), kind: "name", ...(type && { type }), ...(of && { of }) });
@@ -117,6 +126,12 @@ function nameOf(
     known: actor.known,
     ...(metonym ? { metonym: true } : {}),
   };
+}
+
+/** Within a longer name a capital is a place, no actor. */
+function withoutSeat({ end, reading }: { readonly end: number; readonly reading: Reading }) {
+  const { standsFor, ...place } = reading;
+  return { end, reading: place };
 }
 
 /** "the Tigray Interim Council [(TIC)]": what stands in brackets behind an organisation's name, where it is all capitals. */

@@ -9,7 +9,7 @@ import { childrenOf, spanOf, subtree, tokenAt } from "./tree.ts";
 
 /** Relations of what stands before a noun and belongs to it. */
 const modifiers = /^(?:det|amod|compound|nummod|nmod:poss|nmod:desc)/;
-const governments = new Set(["government", "authority", "administration", "regime"]);
+const governments = new Set(["government", "authority", "administration", "regime", "junta"]);
 
 /**
  * Noun phrases for people and groups ("a senior Russian diplomat", "US troops"), and pronouns, of one sentence;
@@ -46,7 +46,10 @@ export function findNominals(
     const words = [...before.flatMap((i) => subtree(sentence, i)), head].sort((a, b) => a - b);
     const span = spanOf(sentence, words);
     const of = ownerOf(sentence, head, span.start, names);
-    const governs = governments.has(lemma) && !isOneOfSome(sentence, before) ? governedBy(of, knowledge) : undefined;
+    // "the governments of Mali and Niger" are several; "the authorities" are one.
+    const one = token.xpos !== "NNS" || lemma === "authority";
+    const governs =
+      governments.has(lemma) && one && !isOneOfSome(sentence, before) ? governedBy(of, knowledge) : undefined;
     return [
       {
         kind: "nominal",

@@ -152,7 +152,7 @@ function officeOf(
   knowledge: Knowledge,
 ): Office<Mention> {
   const { title, status } = phrase;
-  const organization = phrase.organization ?? ownerAfter(sentence, person, here);
+  const organization = phrase.organization ?? ownerAfter(sentence, person, title.role, here, knowledge);
   const startOf = (index: number) => sentence.tokens[index]?.span.start ?? person.span.start;
   const endOf = (index: number) => sentence.tokens[index - 1]?.span.end ?? person.span.end;
   const words = wordsOf(article.text, { start: startOf(title.first), end: endOf(phrase.titleEnd) }).replace(
@@ -177,15 +177,27 @@ function officeOf(
 }
 
 /** "Rebel leader Bertrand Bisimwa [of the M23]", "Sen. John Thune of South Dakota": whom the person behind a title is of. */
-function ownerAfter(sentence: Sentence, person: Mention, here: readonly Mention[]): Mention | undefined {
+function ownerAfter(
+  sentence: Sentence,
+  person: Mention,
+  role: string,
+  here: readonly Mention[],
+  knowledge: Knowledge,
+): Mention | undefined {
   const end = endToken(sentence, person);
   if (!/^(?:of|at|from|with)$/.test(wordAt(sentence, end))) return undefined;
   // "of the meat company Frigol": over the words that say what it is.
   const described = sentence.tokens.findIndex(({ upos }, i) => i > end && !/^(?:DET|ADJ|NOUN)$/.test(upos));
   const [from, to] = [sentence.tokens[end]?.span.end ?? 0, sentence.tokens[described]?.span.start ?? 0];
-  return here.find(
+  const found = here.find(
     ({ kind, type, span }) => kind === "name" && type !== "Person" && from < span.start && span.start <= to,
   );
+  // "Prime Minister Sheikh Hasina of the Awami League": a party has no ministers.
+  const governs = ["head-of-state", "head-of-government", "minister"].some((other) => isRole(role, other, knowledge));
+  const party = knowledge.organisations.some(
+    ({ name, kind }) => kind === "party" && found?.known === `organization/${name}`,
+  );
+  return governs && party ? undefined : found;
 }
 
 function schemeRole(role: string, knowledge: Knowledge): string {

@@ -16,6 +16,11 @@ const members =
   /\b(?:militants?|fighters?|rebels?|insurgents?|gunm[ae]n|bombers?|attackers?|forces|troops|soldiers|leadership|group|groups|movement|militia|militias|guerrillas?|jihadists?|extremists?|terrorists?|network|organi[sz]ation|faction|regime|men|members)$/;
 const bands =
   /^the (?:\p{Ll}+ )?(?:militants|fighters|rebels|insurgents|group|militia|guerrillas|jihadists|extremists|terrorists|movement)$/u;
+/** Of whom the article speaks, where it says no more; "their governments" are several. */
+const theGovernment =
+  /^the (?:(?:caretaker|central|federal|interim|military|national|provisional|ruling|transitional) )*(?:government|junta)$/;
+const itsGovernment =
+  /^(?:his|her|its) (?:(?:caretaker|own|interim|military|transitional) )*(?:government|administration|cabinet|junta)$/;
 /** Nouns → kinds of rows of `organisations.csv` they may stand for. */
 const kinds: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(?:alliance)$/, /^alliance$/],
@@ -40,11 +45,14 @@ const repeated =
 /** The country, armed group or organisation that a common noun phrase stands for; undefined where the text leaves it open. */
 export function describedGroup(discourse: Discourse, mention: Mention): Identity | undefined {
   const words = wordsOf(discourse.article.text, mention.span).toLowerCase().replace(/\s+/g, " ");
-  const owner = mention.of && discourse.links.get(mention.of);
+  const owner = mention.of ? discourse.links.get(mention.of) : undefined;
+  // "[Its] fighters", "[his] government"; but "its troops" stay what a state sends.
+  const whose = owner ?? possessorOf(discourse, mention);
+  if (whose !== undefined && itsGovernment.test(words)) return governmentOf(discourse, whose);
+  if (whose?.type === "ArmedGroup" && members.test(words)) return whose;
   const body = owner?.type === "Country" ? bodyOf(words, owner.key, discourse) : undefined;
   if (body !== undefined) return body;
   if (owner?.type === "Country" && forces.test(words)) return owner;
-  if (owner?.type === "ArmedGroup" && members.test(words)) return owner;
   if (owner?.type === "Place" && isRegion(owner, discourse) && itsStates.test(words)) return owner;
   if (owner !== undefined && owner.type !== "Person") return undefined;
   if (states.test(words))
@@ -53,7 +61,7 @@ export function describedGroup(discourse: Discourse, mention: Mention): Identity
       : /^(?:his|her) (?!home state)/.test(words)
         ? countryOfPerson(discourse, mention)
         : undefined;
-  if (/^the government$/.test(words)) return governmentBefore(discourse, mention);
+  if (theGovernment.test(words)) return governmentBefore(discourse, mention);
   if (!/^the /.test(words)) return undefined;
   if (bands.test(words)) {
     const band = lastNamed(discourse, mention, ({ type }) => type === "ArmedGroup", 3);
@@ -71,6 +79,23 @@ export function describedGroup(discourse: Discourse, mention: Mention): Identity
         ({ type, key }, said) => type !== "Person" && [key, said].some((name) => name.endsWith(noun)),
         4,
       );
+}
+
+/** Whom the pronoun at the beginning of a phrase stands for. */
+function possessorOf({ links, reading }: Discourse, { span }: Mention): Identity | undefined {
+  const pronoun = reading.mentions.find(({ kind, span: { start } }) => kind === "pronoun" && start === span.start);
+  return pronoun && links.get(pronoun);
+}
+
+/** "[His] government", "[its] junta": that of the state itself, or of the one whose office a person holds. */
+function governmentOf(discourse: Discourse, owner: Identity): Identity | undefined {
+  const { knowledge, people } = discourse;
+  const held = (people.holdings.get(keyOf(owner)) ?? []).filter(({ former }) => !former);
+  const states = new Set(
+    owner.type === "Person" ? held.flatMap(({ country }) => country ?? []) : stateOf(owner, knowledge),
+  );
+  const [only] = states.size === 1 ? states : [];
+  return only === undefined ? undefined : knownEntity(`government/${only}`, "Organization", knowledge);
 }
 
 function isRegion({ known }: Identity, { knowledge }: Discourse): boolean {

@@ -37,9 +37,18 @@ export function antecedentOf(discourse: Discourse, pronoun: Mention): Identity |
   const reporter = reported === quotation ? undefined : reported && discourse.links.get(reported.speaker);
   const is = (identity: Identity | undefined, other: Identity | undefined) =>
     identity !== undefined && other !== undefined && keyOf(identity) === keyOf(other);
-  const ranked = before(discourse, pronoun, kind, gender)
+  const candidates = before(discourse, pronoun, kind, gender);
+  // "[Soldiers] attacked the town, and Amnesty says they killed hundreds": several are rather "they" than one body is.
+  const several = kind === "group" && !(reported?.speaker.grammar?.plural ?? false);
+  const plural =
+    several &&
+    candidates.some(
+      ({ mention: { grammar, sentence }, identity }) =>
+        sentence === pronoun.sentence && grammar?.plural && !is(identity, reporter),
+    );
+  const ranked = candidates
     .filter(({ identity }) => !is(identity, quoter) || is(reporter, quoter))
-    .map((one) => (is(one.identity, reporter) ? { ...one, score: one.score + 3 } : one))
+    .map((one) => (is(one.identity, reporter) && !plural ? { ...one, score: one.score + 3 } : one))
     .sort((a, b) => b.score - a.score || b.mention.span.start - a.mention.span.start);
   const [best] = ranked;
   if (best === undefined) return kind === "person" ? lastSpeaker(discourse, pronoun, gender) : undefined;

@@ -35,13 +35,13 @@ export function findNominals(
       } as const;
       return [person ? { ...pronoun, type: "Person" } : pronoun];
     }
-    const kind = kinds.get(lemma) ?? (rolesByTitle(knowledge).has(lemma) ? "person" : undefined);
     // The model takes "the Serbian president" for a name now and then.
     const isNoun = token.upos === "NOUN" || (token.upos === "PROPN" && /^\p{Ll}/u.test(token.text));
-    const inName = names.some((name) => covers(name.span, token.span));
     // "its ally [Tajikistan]": what stands before a name only describes it.
     const describes = token.relation === "amod" && sentence.tokens[token.head]?.upos === "PROPN";
-    if (!isNoun || kind === undefined || inName || describes || token.relation === "compound") return [];
+    if (!isNoun || describes || token.relation === "compound") return [];
+    const kind = kinds.get(lemma) ?? (rolesByTitle(knowledge).has(lemma) ? "person" : undefined);
+    if (kind === undefined || names.some((name) => covers(name.span, token.span))) return [];
     const before = childrenOf(sentence, head).filter((i) => i < head && modifiers.test(tokenAt(sentence, i).relation));
     const words = [...before.flatMap((i) => subtree(sentence, i)), head].sort((a, b) => a - b);
     const span = spanOf(sentence, words);

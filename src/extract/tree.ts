@@ -70,6 +70,12 @@ export function spanOf(sentence: Sentence, indices: readonly number[]): Span {
 
 /** The lemmas of prepositions and subordinators of the phrase headed by `index`, lower case: "against", "according to". */
 export function caseOf(sentence: Sentence, index: number): string | undefined {
+  return getOr(casesOf(sentence.tokens), index, () => findCase(sentence, index));
+}
+
+const casesOf = once((_: Sentence["tokens"]) => new Map<number, string | undefined>());
+
+function findCase(sentence: Sentence, index: number): string | undefined {
   const marks = dependents(sentence, index, "case", "mark");
   const first = marks[0];
   if (first === undefined) return undefined;

@@ -4,7 +4,7 @@ import type { Sentence } from "../model/sentence.ts";
 import { isPassive } from "./arguments.ts";
 import { negators } from "./modality.ts";
 import type { Scenario } from "./scene.ts";
-import { goesOnLater, isQuestion } from "./stance.ts";
+import { goesOnLater, isQuestion } from "./settled.ts";
 import { childrenOf, tokenAt } from "./tree.ts";
 
 /**

@@ -9,6 +9,14 @@ export const negators = new Set(["not", "n't", "never", "no", "neither", "nor", 
 export const limiting = new Set(["only", "just", "merely", "simply", "least"]);
 /** With "no" before them they deny: "no longer recognises". */
 export const ceasing = new Set(["longer", "more"]);
+/** Adverbs of what did not quite happen: "nearly attacked". */
+export const missing = new Set(["nearly", "almost"]);
+/** Conjunctions before what is not done either, or not done instead: "nor denied", "rather than attack". */
+export const excluding = new Set(["nor", "rather"]);
+/** Predicates of what is not so: "reports that it attacked are false", "an invasion is unlikely". */
+export const refuting = new Set(
+  "false untrue baseless unfounded groundless fabricated fake unlikely impossible unthinkable".split(" "),
+);
 /** Prepositions of what is not done: "without attacking". */
 export const depriving = new Set(["without", "instead of"]);
 
@@ -24,6 +32,7 @@ export const negativeGovernors = new Set([
   "cancel",
   "forget",
   "cease",
+  "pretend",
   "refrain",
   "abstain",
   "block",
@@ -116,7 +125,7 @@ export const beliefs = new Set([
   "seem",
   "likely",
 ]);
-/** Governors that make hearsay in the passive: "is said to control", "is reported to have fled". */
+/** Governors that make hearsay in the passive and as nouns: "is said to control", "rumours that it fled". */
 export const hearsay = new Set(["say", "report", "allege", "estimate", "understand", "rumor", "rumour", "claim"]);
 export const probably = new Set([
   "probably",

@@ -18,7 +18,9 @@ export function typeOfName(
   afterTitle: boolean,
   knowledge: Knowledge,
 ): EntityType | undefined {
-  if (afterTitle) return "Person";
+  // "President Avenue": what is called like a street is one.
+  const called = end === first + 1 ? typeOf(headsOf(knowledge).get(tokenAt(sentence, first).text)) : undefined;
+  if (afterTitle && called !== "Place" && called !== "Facility") return "Person";
   return (
     headType(sentence, first, end, knowledge) ??
     explainedType(sentence, first, end, knowledge) ??

@@ -59,7 +59,8 @@ function before(sentence: Sentence, person: Mention, phrases: readonly OfficePhr
     if (gap.includes("and") && found.length === 0) break;
     found.unshift(phrase);
     at = phrase.first;
-    if (found.length === 3) break;
+    // "President Ruto's spokesman Hussein Mohamed": what stands before the owner is the owner's.
+    if (found.length === 3 || phrase.organization?.type === "Person") break;
     if (/^(?:the|a|an|his|her|their|its)$/.test(wordAt(sentence, at - 1))) at -= 1;
   }
   return found;

@@ -29,5 +29,9 @@ export function isSeatPlace(sentence: Sentence, head: number, knowledge: Knowled
     return true;
   // "in Moscow and Kyiv", "Kyiv Mayor Vitali Klitschko".
   if (token.relation === "conj" && above.upos === "PROPN") return isSeatPlace(sentence, token.head, knowledge);
-  return token.relation === "compound" && rolesByTitle(knowledge).get(noun) === "mayor";
+  if (token.relation !== "compound") return false;
+  // "the Prague Spring", "the Jakarta Tigers": another thing called by it.
+  const called = above.upos === "PROPN" && above === sentence.tokens[head + 1] && !above.name.endsWith("-PER");
+  const title = rolesByTitle(knowledge).get(noun);
+  return called && title === undefined ? true : title === "mayor";
 }

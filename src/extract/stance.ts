@@ -2,45 +2,23 @@ import type { Sentence } from "../model/sentence.ts";
 import type { Stance } from "../model/stance.ts";
 import { isPassive } from "./arguments.ts";
 import {
-  announcing,
-  asking,
   aspectual,
   beliefs,
-  ceasing,
   commissives,
-  conditional,
-  conditionals,
-  depriving,
   directives,
-  enabling,
   fulfilled,
   hearsay,
   intentions,
-  limiting,
   negativeGovernors,
-  negators,
-  obliging,
   open,
-  perhaps,
-  probably,
-  since,
+  refuting,
   speakers,
-  upcoming,
   wishes,
 } from "./modality.ts";
+import { and, lemmaAt, modals, plain, type Settled, wordsAt } from "./settled.ts";
 import { caseOf, childrenOf, tokenAt } from "./tree.ts";
 
-/** How sure and how settled, from the words on the way up from the event; each governor can only weaken it. */
-interface Settled {
-  readonly negative: boolean;
-  /** 0 certain, 1 probable, 2 possible. */
-  readonly doubt: number;
-  readonly future: boolean;
-  readonly directive: boolean;
-}
-
 const certainties = ["certain", "probable", "possible"] as const;
-const plain: Settled = { negative: false, doubt: 0, future: false, directive: false };
 
 /**
  * The stance of a clause or noun phrase towards the event at `token`; `support` is the verb of a light-verb construction.
@@ -83,6 +61,7 @@ function above(sentence: Sentence, at: number, below: Settled, steps: number): S
     const own = childrenOf(sentence, at).some((i) => /^(?:aux|nsubj)/.test(tokenAt(sentence, i).relation));
     return own ? below : above(sentence, head, and(below, modals(sentence, head)), steps - 1);
   }
+  if (/^nsubj$/.test(relation)) return predicated(sentence, head, below);
   // "asked whether it attacked": what is asked is open, but neither wished nor to come.
   if (relation === "ccomp" && open.has(marker ?? "")) return below;
   if (/^(?:xcomp|acl|ccomp|csubj|obj|nmod|obl|nsubj:pass)$/.test(relation))
@@ -100,7 +79,7 @@ function governed(sentence: Sentence, governor: number, at: number, below: Settl
     ? { ...plain, doubt: 1, future: true }
     : wishes.has(lemma)
       ? { ...plain, doubt: 2, future: true }
-      : beliefs.has(lemma) || (hearsay.has(lemma) && isPassive(sentence, governor))
+      : beliefs.has(lemma) || (hearsay.has(lemma) && isHearsay(sentence, governor, at))
         ? { ...plain, doubt: 1 }
         : isOpenInfinitive(sentence, governor, at)
           ? { ...plain, doubt: 2 }
@@ -112,73 +91,26 @@ function governed(sentence: Sentence, governor: number, at: number, below: Settl
   return above(sentence, governor, and(and(below, here ?? plain), words), steps - 1);
 }
 
-/** "keen to attack", "hard to attack": nobody has; but "was right to attack". */
+/** "is reported to have fled", "rumours that it fled". */
+function isHearsay(sentence: Sentence, governor: number, at: number): boolean {
+  const rumour = tokenAt(sentence, governor).upos === "NOUN" && caseOf(sentence, at) === "that";
+  return rumour || isPassive(sentence, governor);
+}
+
+/** What is said of the event itself: "is unlikely", "is possible", "are false". */
+function predicated(sentence: Sentence, predicate: number, below: Settled): Settled {
+  const { upos } = tokenAt(sentence, predicate);
+  const lemma = lemmaAt(sentence, predicate);
+  const doubt = beliefs.has(lemma) ? 1 : wishes.has(lemma) ? 2 : 0;
+  if (upos !== "ADJ" || (doubt === 0 && !refuting.has(lemma))) return below;
+  return and(and(below, { ...plain, negative: refuting.has(lemma), doubt }), wordsAt(sentence, predicate, false));
+}
+
+/** "keen to attack", "hard to attack", "supposed to attack": nobody has; but "was right to attack". */
 function isOpenInfinitive(sentence: Sentence, governor: number, at: number): boolean {
   const { upos, lemma } = tokenAt(sentence, governor);
-  return upos === "ADJ" && caseOf(sentence, at) === "to" && !fulfilled.has(lemma.toLowerCase());
-}
-
-/** What the word's own auxiliaries, adverbs, adjectives, determiner, subject and condition say. */
-function wordsAt(sentence: Sentence, at: number, quoted: boolean): Settled {
-  const children = childrenOf(sentence, at);
-  const words = children.map((i) => {
-    const { text, relation } = tokenAt(sentence, i);
-    return { lemma: lemmaAt(sentence, i), form: text.toLowerCase(), relation, i };
-  });
-  const near = words.filter(({ relation }) => /^(?:advmod|amod|det|cc:preconj|aux|parataxis|discourse)/.test(relation));
-  const subjects = words.filter(({ relation }) => /^nsubj/.test(relation));
-  const nobody = subjects.some(
-    ({ lemma, i }) =>
-      negators.has(lemma) ||
-      (childrenOf(sentence, i).some((c) => /^(?:no|neither)$/.test(lemmaAt(sentence, c))) && lemma !== "no"),
-  );
-  // "neither confirmed nor denied"
-  const nor = words.some(({ lemma, relation }) => relation === "cc" && lemma === "nor");
-  const negated = near.some(({ i }) => isNegator(sentence, i)) || nobody || nor;
-  const marker = caseOf(sentence, at) ?? "";
-  const conditional = conditionals.has(marker) && marker !== "in order";
-  const result: Settled = {
-    negative: negated !== depriving.has(marker),
-    doubt:
-      near.some(({ form }) => perhaps.has(form)) || conditional
-        ? 2
-        : near.some(({ form }) => probably.has(form))
-          ? 1
-          : 0,
-    future: near.some(({ form, relation }) => relation === "amod" && upcoming.has(form)),
-    directive: false,
-  };
-  return and(and(result, modals(sentence, at, quoted)), isQuestion(sentence) ? { ...plain, doubt: 2 } : plain);
-}
-
-/** "not", "no longer"; but "not only attacked" says that it did. */
-function isNegator(sentence: Sentence, at: number): boolean {
-  const next = sentence.tokens[at + 1]?.text.toLowerCase() ?? "";
-  if (limiting.has(next)) return false;
-  const noLonger =
-    sentence.tokens[at - 1]?.text.toLowerCase() === "no" && ceasing.has(tokenAt(sentence, at).text.toLowerCase());
-  return noLonger || negators.has(lemmaAt(sentence, at));
-}
-
-function modals(sentence: Sentence, at: number, quoted = false): Settled {
-  const auxiliaries = childrenOf(sentence, at).filter((i) => /^aux/.test(tokenAt(sentence, i).relation));
-  const lemmas = auxiliaries.map((i) => lemmaAt(sentence, i));
-  const forms = auxiliaries.map((i) => tokenAt(sentence, i).text.toLowerCase());
-  const has = (wanted: ReadonlySet<string>) => [...lemmas, ...forms].some((word) => wanted.has(word));
-  const perfect = lemmas.includes("have");
-  if (has(obliging)) return { ...plain, doubt: 2, future: true, directive: true };
-  if (has(enabling)) return { ...plain, doubt: 2 };
-  // "would later sign": a story goes on.
-  if (has(conditional) && !quoted && goesOnLater(sentence, at)) return plain;
-  // "would" looks ahead from the past in reported speech, and is a condition elsewhere.
-  if (has(conditional)) return { ...plain, doubt: quoted ? 0 : 2, future: !perfect };
-  if (has(announcing)) return { ...plain, future: !perfect };
-  return plain;
-}
-
-/** Whether the word has an adverb that puts a "would" of the reporter's among what has happened since. */
-export function goesOnLater(sentence: Sentence, at: number): boolean {
-  return childrenOf(sentence, at).some((i) => since.has(tokenAt(sentence, i).text.toLowerCase()));
+  const open = upos === "ADJ" || lemma === "suppose";
+  return open && caseOf(sentence, at) === "to" && !fulfilled.has(lemma.toLowerCase());
 }
 
 /** "We will not allow it": the speaker binds itself. */
@@ -186,21 +118,4 @@ function isOwnAct(sentence: Sentence, at: number): boolean {
   return childrenOf(sentence, at).some(
     (i) => tokenAt(sentence, i).relation === "nsubj" && speakers.has(tokenAt(sentence, i).text.toLowerCase()),
   );
-}
-
-export function isQuestion(sentence: Sentence): boolean {
-  return sentence.tokens.slice(-2).some(({ text }) => asking.has(text));
-}
-
-function and(a: Settled, b: Settled): Settled {
-  return {
-    negative: a.negative !== b.negative,
-    doubt: Math.max(a.doubt, b.doubt),
-    future: a.future || b.future,
-    directive: a.directive || b.directive,
-  };
-}
-
-function lemmaAt(sentence: Sentence, token: number): string {
-  return tokenAt(sentence, token).lemma.toLowerCase();
 }

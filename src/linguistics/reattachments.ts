@@ -6,10 +6,14 @@ import type { Token } from "../model/sentence.ts";
  * no business of who accuses.
  */
 export function reattached(tokens: readonly Token[]): readonly Token[] {
-  return [distanceTakenForObject, infinitiveOfNoun, descriptionTakenForObject, chargeOfAgent].reduce(
-    (found, repair) => repair(found),
-    tokens,
-  );
+  return [
+    distanceTakenForObject,
+    infinitiveOfNoun,
+    descriptionTakenForObject,
+    chargeOfAgent,
+    ownerTakenForOwned,
+    predicateTakenForClause,
+  ].reduce((found, repair) => repair(found), tokens);
 }
 
 /** "The troops left, some [70 km] north of Kabul.": nobody leaves kilometres. */
@@ -60,5 +64,39 @@ function chargeOfAgent(tokens: readonly Token[]): readonly Token[] {
     const of = tokens.some(({ head, relation, lemma }) => head === gerund && relation === "mark" && lemma === "of");
     const charge = /^(?:accuse|suspect|convict|acquit|clear)$/.test(tokens[agent.head]?.lemma ?? "");
     return of && charge ? { ...token, head: agent.head, relation: "advcl" } : token;
+  });
+}
+
+/** "Aung San Suu Kyi's [lawyer] said so": what someone has does not explain who it is. */
+function ownerTakenForOwned(tokens: readonly Token[]): readonly Token[] {
+  const owned = tokens.findIndex(({ relation, head, upos }, i) => {
+    const mark = tokens.findLastIndex(({ xpos }, at) => at < i && xpos === "POS");
+    const between = [...tokens.slice(head, Math.max(mark, 0)), ...tokens.slice(mark + 1, i)];
+    const whole = between.every(({ upos: word }) => /^(?:PROPN|NOUN|ADJ)$/.test(word));
+    return relation === "appos" && upos === "NOUN" && head >= 0 && head < mark && mark < i && whole;
+  });
+  const owner = tokens[owned]?.head ?? -1;
+  const named = tokens[owner];
+  if (named === undefined) return tokens;
+  return tokens.map((token, i): Token => {
+    if (i === owned) return { ...token, head: named.head, relation: named.relation };
+    if (i === owner) return { ...token, head: owned, relation: "nmod:poss" };
+    return token.head === owner && i > owned ? { ...token, head: owned } : token;
+  });
+}
+
+/** "Reports that Chad had invaded Libya are [false].": what stands behind "are" without a subject has the noun for one. */
+function predicateTakenForClause(tokens: readonly Token[]): readonly Token[] {
+  const predicate = tokens.findIndex(({ relation, head }, i) => {
+    const children = tokens.filter((token) => token.head === i).map((token) => token.relation);
+    return relation === "acl" && head < i && children.includes("cop") && !children.some((one) => /^nsubj/.test(one));
+  });
+  const subject = tokens[predicate]?.head ?? -1;
+  const noun = tokens[subject];
+  if (noun === undefined || noun.upos !== "NOUN" || !/^(?:root|nsubj)$/.test(noun.relation)) return tokens;
+  return tokens.map((token, i): Token => {
+    if (i === predicate) return { ...token, head: noun.head, relation: noun.relation === "root" ? "root" : "ccomp" };
+    if (i === subject) return { ...token, head: predicate, relation: "nsubj" };
+    return token.head === subject && i > predicate ? { ...token, head: predicate } : token;
   });
 }

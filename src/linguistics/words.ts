@@ -26,7 +26,27 @@ const closing = /^["”’')»\]>.,;:!?]+$/;
  */
 export function mendWords(source: string, words: readonly Span[]): readonly Span[] {
   const text = ({ start, end }: Span) => source.slice(start, end);
-  return runsOf(words).flatMap((run) => whole(run, text).flatMap((word) => divided(word, text(word))));
+  const last = words.at(-1);
+  return runsOf(words).flatMap((run) =>
+    whole(run, text).flatMap((word) =>
+      word.end === last?.end && endsSentence(text(word)) ? beforeStop(word) : divided(word, text(word)),
+    ),
+  );
+}
+
+/** "She was ill.": at the end of a sentence a plain word is no abbreviation, of Illinois or what it may be. */
+function endsSentence(word: string): boolean {
+  return (
+    /^\p{Ll}{2,}\.$/u.test(word) &&
+    !/^(?:etc|vs|al|pm|am|approx|dept|est|govt|ft|lb|oz|km|cm|mm|hr|min|sec)\.$/.test(word)
+  );
+}
+
+function beforeStop({ start, end }: Span): readonly Span[] {
+  return [
+    { start, end: end - 1 },
+    { start: end - 1, end },
+  ];
 }
 
 /** Words without white space between them. */

@@ -115,7 +115,7 @@ function readingsOf(
   quotations: readonly Quotation[],
   lexicon: Lexicon,
 ): readonly Candidate[] {
-  if (keepsUnnamed(sentence, cue)) return [];
+  if (keepsUnnamed(sentence, cue) || isOnTelephone(sentence, cue) || isCharged(sentence, cue)) return [];
   const apart = apartFrom(sentence, cue, quotations);
   const clause = cue.pos === "VERB" ? clauseOf(sentence, cue, subjectOf(sentence, cue.token, apart)) : undefined;
   const quotation = quotations.find(({ outer }) => covers(outer, cue.span));
@@ -222,5 +222,23 @@ function keepsUnnamed(sentence: Sentence, { token }: Cue): boolean {
     infinitive !== undefined &&
     /^(?:identify|name|quote)$/.test(tokenAt(sentence, infinitive).lemma) &&
     isPassive(sentence, infinitive)
+  );
+}
+
+/** "[called] Santos to congratulate him": nothing is called anything. */
+function isOnTelephone(sentence: Sentence, { lemma, pos, token }: Cue): boolean {
+  const purpose = dependents(sentence, token, "advcl", "xcomp").some(
+    (i) => tokenAt(sentence, i).xpos === "VB" && caseOf(sentence, i) === "to",
+  );
+  return pos === "VERB" && lemma === "call" && purpose && dependents(sentence, token, "obj").length > 0;
+}
+
+/** "has been [charged] with murder": the law does, and says no more. */
+function isCharged(sentence: Sentence, { lemma, pos, token }: Cue): boolean {
+  return (
+    pos === "VERB" &&
+    lemma === "charge" &&
+    isPassive(sentence, token) &&
+    dependents(sentence, token, "obl:agent").length === 0
   );
 }

@@ -24,7 +24,7 @@ export function complementsOf(sentence: Sentence, cue: Cue, clause: Clause | und
   const passive = cue.pos === "VERB" && isPassive(sentence, cue.token);
   const found = children.flatMap((child): readonly Content[] => {
     const start = startOf(sentence, child);
-    if (start > end || isTime(sentence, child)) return [];
+    if (start > end || isTime(sentence, child) || isPublished(sentence, cue, child)) return [];
     const way = wayOf(sentence, child);
     if (way === "parataxis" || way === "advmod") return [];
     const rest = spanFrom(sentence, start, end);
@@ -46,6 +46,12 @@ export function complementsOf(sentence: Sentence, cue: Cue, clause: Clause | und
     ...(subject === undefined ? [] : [{ spans: [subject], way: "subject", withSubject: true } as const]),
     ...(antecedent === undefined ? [] : [{ spans: [antecedent], way: "antecedent" }]),
   ];
+}
+
+/** "a statement [published by the agency]": how it came out, not what it says. */
+function isPublished(sentence: Sentence, { pos }: Cue, child: number): boolean {
+  const { relation, xpos } = tokenAt(sentence, child);
+  return pos === "NOUN" && /^acl$/.test(relation) && xpos === "VBN";
 }
 
 /** "obj", "xcomp", "obl(of)", "advcl(for)". */

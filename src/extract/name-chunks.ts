@@ -97,7 +97,9 @@ export function organisationEnd(
     if (text === "and" && (best === end || best === undefined) && !(name !== "O" && after?.name.startsWith("I-")))
       break;
     if (end >= known && capital && isHead(text, knowledge)) best = end + 1;
-    else if (best !== undefined && capital && best === end && name.startsWith("I-")) best = end + 1;
+    // "Centre for Historical [Memory]": an adjective waits for its noun.
+    else if (capital && best === end && (name.startsWith("I-") || tokenAt(sentence, end - 1).upos === "ADJ"))
+      best = end + 1;
     else if (best === end && /^(?:of|for)$/.test(text))
       best = tokenAt(sentence, end + 1).text === "the" ? end + 3 : end + 2;
     end += 1;

@@ -28,7 +28,7 @@ export function countryInFocus(
       .filter(({ span }) => paragraph && span.start >= paragraph.start && span.end <= mention.span.start)
       .map(({ country }) => country),
   );
-  const main = mainOf(article, named);
+  const main = mainOf(article, named, countryOfDateline(article, links, knowledge));
   const [only] = near.size === 0 ? [main] : near.size === 1 ? near : [];
   return only;
 }
@@ -40,8 +40,18 @@ function placedState(identity: Identity, knowledge: Knowledge): string | undefin
 
 type Named = readonly { readonly span: { readonly start: number; readonly end: number }; readonly country: string }[];
 
-/** The country named most often, if the headline names it and no other, or if it is named twice as often as the next. */
-function mainOf({ blocks }: Article, named: Named): string | undefined {
+/** "MANILA, March 25": where the report was written. */
+function countryOfDateline({ dateline }: Article, links: ReadonlyMap<Mention, Identity>, knowledge: Knowledge) {
+  const place = dateline?.place;
+  const [, written] = [...links].find(([{ span }]) => place !== undefined && covers(place, span)) ?? [];
+  return written && stateOf(written, knowledge);
+}
+
+/**
+ * The country named most often, if the headline names it and no other, or if it is named twice as often as the next; or
+ * that of the dateline, if the headline names it, too, and it is named at least half as often as the first.
+ */
+function mainOf({ blocks }: Article, named: Named, written: string | undefined): string | undefined {
   const times = new Map<string, number>();
   for (const { country } of named) times.set(country, (times.get(country) ?? 0) + 1);
   const [first, second] = [...times].sort(([, a], [, b]) => b - a);
@@ -49,6 +59,8 @@ function mainOf({ blocks }: Article, named: Named): string | undefined {
   const [country, count] = first;
   const headline = blocks.find(({ kind }) => kind === "headline")?.span;
   const titled = new Set(named.filter(({ span }) => headline && covers(headline, span)).map((one) => one.country));
+  // Peace for Colombia is made, and reported, in Havana; but Manila tells of "Philippines summons Chinese envoy".
+  if (written !== undefined && titled.has(written) && 2 * (times.get(written) ?? 0) >= count) return written;
   const ahead = count > (second?.[1] ?? 0);
   return (ahead && titled.size === 1 && titled.has(country)) || count >= lead * (second?.[1] ?? 0)
     ? country

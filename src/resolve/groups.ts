@@ -3,6 +3,7 @@ import { slug } from "../model/slug.ts";
 import { wordsOf } from "../model/span.ts";
 import { type Discourse, mentionsBefore } from "./discourse.ts";
 import { type Identity, keyOf, knownEntity, stateOf } from "./entities.ts";
+import { countryInFocus } from "./focus.ts";
 
 /** Nouns for a state. */
 const states = /\b(?:country|nation|state|kingdom|republic|emirate|sultanate)$/;
@@ -71,14 +72,23 @@ export function describedGroup(discourse: Discourse, mention: Mention): Identity
   const byKind = kind && lastNamed(discourse, mention, (identity) => kind.test(kindOf(discourse, identity)), 3);
   if (byKind !== undefined) return byKind;
   const [, noun] = repeated.exec(words) ?? [];
-  return noun === undefined
-    ? undefined
-    : lastNamed(
-        discourse,
-        mention,
-        ({ type, key }, said) => type !== "Person" && [key, said].some((name) => name.endsWith(noun)),
-        4,
-      );
+  const called =
+    noun === undefined
+      ? undefined
+      : lastNamed(
+          discourse,
+          mention,
+          ({ type, key }, said) => type !== "Person" && [key, said].some((name) => name.endsWith(noun)),
+          4,
+        );
+  return called ?? ministryInFocus(discourse, mention, words);
+}
+
+/** "the defence ministry": that of the country spoken of. Armies are left open: there are two in most stories that have one. */
+function ministryInFocus({ article, links, knowledge, ...rest }: Discourse, mention: Mention, words: string) {
+  if (!/^the \p{L}+ ministry$|^the (?:central bank|parliament)$/u.test(words)) return undefined;
+  const country = countryInFocus(article, mention, links, knowledge);
+  return country === undefined ? undefined : bodyOf(words, country, { article, links, knowledge, ...rest });
 }
 
 /** Whom the pronoun at the beginning of a phrase stands for. */
@@ -188,12 +198,12 @@ function countryOfPerson(discourse: Discourse, mention: Mention): Identity | und
   return only === undefined ? undefined : knownEntity(`country/${only}`, "Country", knowledge);
 }
 
-/** "the government" is the one spoken of before, else that of the only country the article names. */
+/** "the government" is the one spoken of before, else that of the only country the article names, or of the one it is about. */
 function governmentBefore(discourse: Discourse, mention: Mention): Identity | undefined {
-  const { links, knowledge } = discourse;
+  const { links, knowledge, article } = discourse;
   const earlier = lastNamed(discourse, mention, ({ governs }) => governs !== undefined, 6);
   if (earlier !== undefined) return earlier;
   const countries = new Set([...links.values()].flatMap((identity) => stateOf(identity, knowledge) ?? []));
-  const [only] = countries.size === 1 ? countries : [];
+  const [only] = countries.size === 1 ? countries : [countryInFocus(article, mention, links, knowledge)];
   return only === undefined ? undefined : knownEntity(`government/${only}`, "Organization", knowledge);
 }

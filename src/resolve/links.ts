@@ -10,7 +10,7 @@ import type { Identity } from "./entities.ts";
 import { describedGroup } from "./groups.ts";
 import { linkNames } from "./names.ts";
 import { peopleOf } from "./people.ts";
-import { antecedentOf } from "./pronouns.ts";
+import { antecedentOf, quoterOf } from "./pronouns.ts";
 
 /**
  * Mention → identity for all that can be told: names first, then descriptions and pronouns in text order, each with what
@@ -52,6 +52,11 @@ export function linkMentions(
             : undefined;
     if (found !== undefined) links.set(mention, found);
     else if (mention.kind === "nominal" && needed.has(mention)) links.set(mention, unnamed(discourse, mention));
+  }
+  // "'[We] call for calm,' he said": whoever speaks is known by what stands behind the quotation.
+  for (const mention of mentions) {
+    const speaker = links.has(mention) || mention.kind !== "pronoun" ? undefined : quoterOf(discourse, mention);
+    if (speaker !== undefined) links.set(mention, speaker);
   }
   linkWhomPronounsMean(discourse);
   return links;

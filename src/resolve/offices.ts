@@ -96,7 +96,7 @@ function stateServed(office: Office<Mention>, holder: Identity, told: Told): str
   const served = named(sameRole);
   if (served.size > 0) return served.size === 1 ? [...served][0] : undefined;
   const governmental =
-    isOneOf(office.role, ofStates, knowledge) || /\b(?:government|presidential)\b/i.test(office.title);
+    isOneOf(office.role, ofStates, knowledge) || /\b(?:government|ministry|presidential)\b/i.test(office.title);
   if (!governmental) return undefined;
   // "Government spokesman Gabriel Attal": who later was minister of one state spoke for that one.
   const states = named(tenures);

@@ -20,12 +20,21 @@ interface Candidate {
   readonly score: number;
 }
 
+const firstPerson = /^(?:i|me|my|mine|myself|we|us|our|ours|ourselves)$/;
+
+/** Who says "I" or "we" in a quotation; undefined for other pronouns, and where the speaker is not known. */
+export function quoterOf(discourse: Discourse, pronoun: Mention): Identity | undefined {
+  const first = firstPerson.test(wordsOf(discourse.article.text, pronoun.span).toLowerCase());
+  const quotation = first ? quotationAround(discourse, pronoun) : undefined;
+  return quotation && discourse.links.get(quotation.speaker);
+}
+
 /** Whom a pronoun stands for: a speaker for "I" in a quotation; else the most salient mention before it that agrees. */
 export function antecedentOf(discourse: Discourse, pronoun: Mention): Identity | undefined {
   const words = wordsOf(discourse.article.text, pronoun.span).toLowerCase();
   const quotation = quotationAround(discourse, pronoun);
   const quoter = quotation && discourse.links.get(quotation.speaker);
-  if (/^(?:i|me|my|mine|myself|we|us|our|ours|ourselves)$/.test(words)) return quoter;
+  if (firstPerson.test(words)) return quoter;
   if (/^(?:you|your|yours)$/.test(words)) return addressee(discourse, quotation);
   const { kind, gender } = kindOfPronoun(words) ?? {};
   if (kind === undefined || isAnyone(discourse, pronoun)) return undefined;

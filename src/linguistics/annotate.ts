@@ -20,6 +20,7 @@ export interface Annotation {
 interface Uncharted {
   readonly block: number;
   readonly words: Words;
+  readonly forms: readonly string[];
 }
 
 /**
@@ -36,11 +37,11 @@ export async function annotateAll(articles: readonly Article[], model: EnglishMo
   const split = articles.map((article) => ({ article, ...sentencesOf(article) }));
   const parsed = await parse(
     model,
-    split.flatMap(({ article, found }) => found.map(({ words }) => words.map((span) => wordsOf(article.text, span)))),
+    split.flatMap(({ found }) => found.map(({ forms }) => forms)),
   );
   let next = 0;
   return split.map(({ article, found, notes }) => {
-    const sentences = found.map((sentence) => charted(article.text, sentence, parsed[next++] ?? []));
+    const sentences = found.map((sentence) => charted(sentence, parsed[next++] ?? []));
     return { sentences, notes: [...notes, ...doubtfulParagraphs(article, sentences)] };
   });
 }
@@ -53,14 +54,14 @@ function sentencesOf(article: Article): { readonly found: readonly Uncharted[]; 
       : splitSentences(article.text, span).flatMap((words) => {
           const parts = cut(article.text, words);
           if (parts.length > 1) notes.push({ reason: "long-sentence", span: spanOf(words) });
-          return parts.map((part) => ({ block, words: part }));
+          return parts.map((part) => ({ block, words: part, forms: part.map((word) => wordsOf(article.text, word)) }));
         }),
   );
   return { found, notes };
 }
 
-function charted(text: string, { block, words }: Uncharted, parsed: readonly Parsed[]): Sentence {
-  const tokens = words.map((span, w): Token => ({ span, text: wordsOf(text, span), ...(parsed[w] ?? unparsed) }));
+function charted({ block, words, forms }: Uncharted, parsed: readonly Parsed[]): Sentence {
+  const tokens = words.map((span, w): Token => ({ span, text: forms[w] ?? "", ...(parsed[w] ?? unparsed) }));
   return { block, span: spanOf(words), tokens: repaired(tokens) };
 }
 

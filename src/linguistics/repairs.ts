@@ -133,7 +133,7 @@ function passiveWithoutAuxiliary(tokens: readonly Token[]): readonly Token[] {
   const active = (verb: number) =>
     tokens[verb]?.xpos === "VBN" && !has(verb, /^aux/) && !has(verb, /^(?:obl:agent|nsubj)$/);
   const main = (verb: number) => /^(?:root|ccomp|parataxis)$/.test(tokens[verb]?.relation ?? "");
-  const turned = (verb: number) => has(verb, /^nsubj:pass$/) && active(verb) && main(verb);
+  const turned = (verb: number) => main(verb) && active(verb) && has(verb, /^nsubj:pass$/);
   return tokens.map((token, i): Token => {
     if (token.relation === "nsubj:pass" && turned(token.head)) return { ...token, relation: "nsubj" };
     return turned(i) ? { ...token, xpos: "VBD" } : token;

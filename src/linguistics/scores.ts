@@ -33,16 +33,14 @@ export function bestOf({ width, scores }: Rows, row: number): number {
 const powers = Float64Array.from({ length: 24 * steps }, (_, k) => Math.exp(-k / steps));
 
 /** The chance (softmax) of the score at `choice` of a row, in thousandths. */
-export function chanceOf(rows: Rows, row: number, choice: number): number {
-  const { width, scores } = rows;
+export function chanceOf({ width, scores }: Rows, row: number, choice: number): number {
   const start = row * width;
-  const top = scores[start + bestOf(rows, row)] ?? 0;
+  const chosen = scores[start + choice] ?? 0;
   let sum = 0;
-  for (let k = 0; k < width; k += 1) sum += powerOf(top - (scores[start + k] ?? 0));
-  return Math.round((powerOf(top - (scores[start + choice] ?? 0)) / sum) * 1000) / 1000;
-}
-
-function powerOf(below: number): number {
-  const place = below * steps;
-  return place < powers.length ? (powers[place] ?? 0) : 0;
+  for (let k = 0; k < width; k += 1) {
+    const below = (chosen - (scores[start + k] ?? 0)) * steps;
+    if (below < 0) sum += Math.exp(-below / steps);
+    else if (below < powers.length) sum += powers[below] ?? 0;
+  }
+  return Math.round(1000 / sum) / 1000;
 }

@@ -1,5 +1,5 @@
 import model from "wink-eng-lite-web-model";
-import winkNLP, { type ItemSentence, type ItemToken } from "wink-nlp";
+import winkNLP, { type ItemSentence } from "wink-nlp";
 import type { Span } from "../model/span.ts";
 import { mendWords } from "./words.ts";
 
@@ -8,7 +8,6 @@ export type Words = readonly Span[];
 
 // Sentence borders and words only; wink's tags are not used.
 const nlp = winkNLP(model, ["sbd"]);
-const its = nlp.its;
 
 /** Ranks and the like before a name: "Lt. Gen. Kenneth McKenzie" does not end a sentence. */
 const abbreviation =
@@ -30,14 +29,13 @@ export function splitSentences(text: string, block: Span): readonly Words[] {
     .sentences()
     .each((sentence: ItemSentence) => {
       const words: Span[] = [];
-      sentence.tokens().each((token: ItemToken) => {
-        const form = token.out(its.value) as string;
+      for (const form of sentence.tokens().out()) {
         const start = source.indexOf(form, at);
         // wink drops or rewrites an odd character now and then: what it skipped is a word too.
-        if (start < 0) return;
+        if (start < 0) continue;
         words.push(...pieces(source, at, start), ...pieces(source, start, start + form.length));
         at = start + form.length;
-      });
+      }
       if (words.length > 0) sentences.push(words);
     });
   const rest = pieces(source, at, source.length);
@@ -47,9 +45,14 @@ export function splitSentences(text: string, block: Span): readonly Words[] {
   );
 }
 
+const space = /[\s\u200b-\u200d\ufeff]/;
+
 /** Runs without white space in `source[start, end)`. */
-function pieces(source: string, start: number, end: number): Span[] {
-  return [...source.slice(start, end).matchAll(/[^\s\u200b-\u200d\ufeff]+/gu)].map((run) => ({
+function pieces(source: string, start: number, end: number): readonly Span[] {
+  const text = source.slice(start, end);
+  if (text === "" || text === " ") return [];
+  if (!space.test(text)) return [{ start, end }];
+  return [...text.matchAll(/[^\s\u200b-\u200d\ufeff]+/gu)].map((run) => ({
     start: start + run.index,
     end: start + run.index + run[0].length,
   }));
@@ -103,9 +106,9 @@ function isDivided(source: string, last: Span, first: Span): boolean {
 }
 
 function divided(source: string, words: readonly Span[]): readonly (readonly Span[])[] {
-  const cuts = words.flatMap((word, i) => {
-    const next = words[i + 1];
-    return next !== undefined && isDivided(source, word, next) ? [i + 1] : [];
+  const cuts = [...words.keys()].filter((i) => {
+    const [before, word] = [words[i - 1], words[i]];
+    return before !== undefined && word !== undefined && isDivided(source, before, word);
   });
-  return [0, ...cuts].map((from, k) => words.slice(from, cuts[k]));
+  return cuts.length === 0 ? [words] : [0, ...cuts].map((from, k) => words.slice(from, cuts[k]));
 }

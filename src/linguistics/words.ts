@@ -8,14 +8,14 @@ const address =
 const marks = /^(?:``|''|(?:[A-Z]\.){2,})$/;
 
 /** Two words written as one, as Universal Dependencies divides them; the number tells where. */
-const contractions: Readonly<Record<string, number>> = {
-  "i'm": 1,
-  "i’m": 1,
-  cannot: 3,
-  gonna: 3,
-  gotta: 3,
-  wanna: 3,
-};
+const contractions: ReadonlyMap<string, number> = new Map([
+  ["i'm", 1],
+  ["i’m", 1],
+  ["cannot", 3],
+  ["gonna", 3],
+  ["gotta", 3],
+  ["wanna", 3],
+]);
 
 const opening = /^["“‘'(«[<]+$/;
 const closing = /^["”’')»\]>.,;:!?]+$/;
@@ -86,7 +86,7 @@ function join(words: readonly Span[]): Span {
 }
 
 function divided(word: Span, text: string): readonly Span[] {
-  const at = Object.hasOwn(contractions, text.toLowerCase()) ? contractions[text.toLowerCase()] : undefined;
+  const at = contractions.get(text.toLowerCase());
   if (at === undefined) return [word];
   const border = word.start + at;
   return [

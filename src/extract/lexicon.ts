@@ -1,5 +1,6 @@
 import type { EntityType } from "../model/entity.ts";
 import type { Knowledge, KnownOrganisation } from "../model/knowledge.ts";
+import { spellingsOf } from "./spellings.ts";
 
 /** What a surface form of the tables may stand for. */
 export interface Reading {
@@ -19,6 +20,8 @@ interface Entry {
 /** Surfaces by their first word, the longest first. */
 export type Lexicon = ReadonlyMap<string, readonly Entry[]>;
 
+/** Letters that are no letter with an accent to Unicode. */
+const bare: Readonly<Record<string, string>> = { ł: "l", Ł: "L", ı: "i", đ: "d", Đ: "D", ø: "o", Ø: "O" };
 const publications = new Set(["newspaper", "news agency", "broadcaster", "magazine", "website"]);
 // The tables are immutable, so what is computed of them is kept as long as they are.
 const lexicons = new WeakMap<Knowledge, Lexicon>();
@@ -31,7 +34,10 @@ export function lexiconOf(knowledge: Knowledge): Lexicon {
   const add = (surface: string, reading: Reading) => {
     if (surface.length > 1 && !readings.has(surface)) readings.set(surface, reading);
     // News prints "Viktor Orban" for "Viktor Orbán".
-    const plain = surface.normalize("NFKD").replace(/\p{M}/gu, "");
+    const plain = surface
+      .normalize("NFKD")
+      .replace(/\p{M}/gu, "")
+      .replace(/[łŁıđĐøØ]/g, (letter) => bare[letter] ?? letter);
     if (plain !== surface && plain.length > 1 && !readings.has(plain)) readings.set(plain, reading);
   };
   for (const { iso2, name, otherNames } of knowledge.countries) {
@@ -43,6 +49,9 @@ export function lexiconOf(knowledge: Knowledge): Lexicon {
   for (const organisation of knowledge.organisations) {
     const reading = { type: typeOfOrganisation(organisation), known: `organization/${organisation.name}` } as const;
     for (const surface of [organisation.name, ...organisation.otherNames]) add(surface, reading);
+    // Britain and India write "Ecowas", "Unhcr"; a short one could be a word ("CARE").
+    for (const surface of organisation.otherNames)
+      if (/^\p{Lu}{5,}$/u.test(surface)) add(surface.charAt(0) + surface.slice(1).toLowerCase(), reading);
   }
   for (const { name, otherNames, kind } of knowledge.places) {
     const reading = { type: kind === "base" ? "Facility" : "Place", known: `place/${name}` } as const;
@@ -56,6 +65,10 @@ export function lexiconOf(knowledge: Knowledge): Lexicon {
       if (surface.includes(" ")) add(surface, { type: "Person", known: `person/${name}` });
     }
   }
+  // Behind all names that stand in the tables themselves.
+  for (const { name, otherNames } of knowledge.people)
+    for (const surface of [name, ...otherNames].flatMap(spellingsOf))
+      add(surface, { type: "Person", known: `person/${name}` });
   // Datelines print places in capitals: "DUSHANBE, July 28."
   for (const [surface, reading] of [...readings]) {
     const place = reading.type === "Place" || (reading.type === "Country" && reading.demonym === undefined);

@@ -44,14 +44,14 @@ export function findNames(
           ? at
           : chunkEnd(article, sentence, at, knowledge);
     const whole =
-      known?.reading.type === "Person"
+      known?.reading.type === "Person" && !headsBody(sentence, end, knowledge)
         ? undefined
         : organisationEnd(sentence, at, known === undefined ? at : end, knowledge);
     if (whole !== undefined && whole > Math.max(end, title?.end ?? 0)) {
       const type = headType(sentence, at, whole, knowledge);
       // "The Bangkok Post" is no Thailand's; "the Tigray Council" is Tigray's.
       const of =
-        known === undefined || type === "Publication"
+        known === undefined || type === "Publication" || known.reading.type === "Person"
           ? undefined
           : nameOf(sentence, index, at, end, withoutSeat(known), knowledge);
       if (of !== undefined) names.push(of);
@@ -126,6 +126,16 @@ function nameOf(
     known: actor.known,
     ...(metonym ? { metonym: true } : {}),
   };
+}
+
+/** "Nelson Mandela [Foundation]": a body called after a person. */
+function headsBody(sentence: Sentence, at: number, knowledge: Knowledge): boolean {
+  const type = headsOf(knowledge).get(sentence.tokens[at]?.text ?? "")?.type;
+  return (
+    type === "Organization" &&
+    /^\p{Lu}/u.test(tokenAt(sentence, at).text) &&
+    titleFrom(sentence, at, knowledge) === undefined
+  );
 }
 
 /** Within a longer name a capital is a place, no actor. */

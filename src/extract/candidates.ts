@@ -6,6 +6,7 @@ import { withoutAfterthought } from "./afterthoughts.ts";
 import { isPassive } from "./arguments.ts";
 import { type Content, contentsOf } from "./content.ts";
 import { type Cue, findCues, type Lexicon, verbGroup } from "./cues.ts";
+import { isCharged, isEmptyTalk, isNaming, isOnTelephone, keepsUnnamed } from "./empty-talk.ts";
 import { likelihoodOf } from "./likelihood.ts";
 import type { Quotation } from "./quotations.ts";
 import { clauseOf } from "./reporting-clause.ts";
@@ -133,7 +134,8 @@ function readingsOf(
     // "The rebels claim to have won": who speaks is the subject, unlike that of "seem to have won".
     const raised = /^subject\+xcomp/.test(content.way) && told.kind === "speech" && !isPassive(sentence, cue.token);
     const strange = !lexicon.has(`${cue.lemma}/${cue.pos}`) && content.way !== "quote";
-    return spans.length === 0 || escapes || strange || raised || !likely || isEmptyTalk(sentence, cue, content, spans)
+    const empty = isEmptyTalk(sentence, cue, content, spans) || isNaming(sentence, cue, spans);
+    return spans.length === 0 || escapes || strange || raised || !likely || empty
       ? []
       : [{ cue, content, spans, quoted: around !== undefined, ...told }];
   });
@@ -204,41 +206,5 @@ function isUnreal(sentence: Sentence, { cue, kind }: Candidate): boolean {
   const marker = caseOf(sentence, cue.token) ?? "";
   return (
     /^(?:if|whether|unless)$/.test(marker) || (kind !== "speech" && /^(?:that|about|of|for|from|at|than)$/.test(marker))
-  );
-}
-
-/** "said goodbye", "speaks English", "told reporters": a plain noun or two behind a verb of speaking is nothing said. */
-function isEmptyTalk(sentence: Sentence, { lemma }: Cue, { way }: Content, spans: readonly Span[]): boolean {
-  if (!/^i?obj$/.test(way) || !/^(?:say|speak|tell|talk)$/.test(lemma)) return false;
-  const words = sentence.tokens.filter(({ span }) => spans.some((around) => covers(around, span)));
-  const said = words.some(({ upos, text }) => /^(?:VERB|AUX|INTJ|PUNCT)$/.test(upos) || /^(?:yes|no)$/i.test(text));
-  return !said && !words.some(({ xpos }) => /^W/.test(xpos));
-}
-
-/** "asked [not to be named]": who reports keeps a name back, and nothing is said. */
-function keepsUnnamed(sentence: Sentence, { token }: Cue): boolean {
-  const [infinitive] = dependents(sentence, token, "xcomp");
-  return (
-    infinitive !== undefined &&
-    /^(?:identify|name|quote)$/.test(tokenAt(sentence, infinitive).lemma) &&
-    isPassive(sentence, infinitive)
-  );
-}
-
-/** "[called] Santos to congratulate him": nothing is called anything. */
-function isOnTelephone(sentence: Sentence, { lemma, pos, token }: Cue): boolean {
-  const purpose = dependents(sentence, token, "advcl", "xcomp").some(
-    (i) => tokenAt(sentence, i).xpos === "VB" && caseOf(sentence, i) === "to",
-  );
-  return pos === "VERB" && lemma === "call" && purpose && dependents(sentence, token, "obj").length > 0;
-}
-
-/** "has been [charged] with murder": the law does, and says no more. */
-function isCharged(sentence: Sentence, { lemma, pos, token }: Cue): boolean {
-  return (
-    pos === "VERB" &&
-    lemma === "charge" &&
-    isPassive(sentence, token) &&
-    dependents(sentence, token, "obl:agent").length === 0
   );
 }

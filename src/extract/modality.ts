@@ -103,6 +103,12 @@ export const wishes = new Set([
   "require",
   "like",
   "prefer",
+  "oblige",
+  "advise",
+  "encourage",
+  "invite",
+  "authorize",
+  "authorise",
   "try",
   "attempt",
   "bid",
@@ -125,8 +131,28 @@ export const beliefs = new Set([
   "seem",
   "likely",
 ]);
-/** Governors that make hearsay in the passive and as nouns: "is said to control", "rumours that it fled". */
-export const hearsay = new Set(["say", "report", "allege", "estimate", "understand", "rumor", "rumour", "claim"]);
+/** Prepositions of time and cause, which part an event from what governs the clause. */
+export const occasions = new Set("over after before during amid since despite until under because".split(" "));
+/** Predicates that say no more than their own words: "it is not true that it attacked". */
+export const confirming = new Set(["true", "correct", "accurate"]);
+/** Governors that make hearsay in the passive and as nouns: "is said to control", "rumours that it fled", "no evidence that". */
+export const hearsay = new Set([
+  "say",
+  "report",
+  "allege",
+  "estimate",
+  "understand",
+  "rumor",
+  "rumour",
+  "claim",
+  "evidence",
+  "proof",
+  "indication",
+  "sign",
+  "speculation",
+  "suspicion",
+  "allegation",
+]);
 export const probably = new Set([
   "probably",
   "likely",

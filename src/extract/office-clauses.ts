@@ -12,6 +12,8 @@ const giving = new Set(
 );
 const transitive = new Set("name appoint elect nominate install choose select swear promote make reappoint".split(" "));
 const ending = new Set(["resign", "retire", "step", "quit", "remove", "sack", "dismiss", "fire", "oust", "leave"]);
+/** Words by which nobody has got the office. */
+const undone = /^(?:not|n['’]t|never|almost|nearly)$/i;
 /** What someone who leads something is: verb → role. */
 const leading: Readonly<Record<string, string>> = {
   lead: "leader",
@@ -86,7 +88,9 @@ function phraseAt(phrases: readonly OfficePhrase[], at: number): OfficePhrase | 
 function copular(sentence: Sentence, at: number, person: Mention, phrases: readonly OfficePhrase[]): readonly Given[] {
   const [copula] = dependents(sentence, at, "cop");
   const phrase = copula === undefined ? undefined : phraseAt(phrases, at);
-  const negated = childrenOf(sentence, at).some((i) => /^(?:not|n['’]t|never)$/i.test(tokenAt(sentence, i).text));
+  // "was almost elected president": the parser may take the participle for an adjective.
+  const words = [at, ...dependents(sentence, at, "amod")].flatMap((i) => childrenOf(sentence, i));
+  const negated = words.some((i) => undone.test(tokenAt(sentence, i).text));
   if (copula === undefined || phrase === undefined || negated) return [];
   const modal = dependents(sentence, at, "aux").some((i) => tokenAt(sentence, i).xpos === "MD");
   if (modal) return [];
@@ -104,7 +108,7 @@ function given(
   const { lemma, upos } = tokenAt(sentence, at);
   const [gives, ends] = [giving.has(lemma.toLowerCase()), ending.has(lemma.toLowerCase())];
   const hypothetical = childrenOf(sentence, at).some(
-    (i) => /^(?:not|n['’]t|never)$/i.test(tokenAt(sentence, i).text) || tokenAt(sentence, i).xpos === "MD",
+    (i) => undone.test(tokenAt(sentence, i).text) || tokenAt(sentence, i).xpos === "MD",
   );
   if (person === undefined || upos !== "VERB" || (!gives && !ends) || hypothetical) return [];
   const complements = dependents(sentence, at, "xcomp", "obj", "obl").filter(

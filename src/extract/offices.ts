@@ -100,6 +100,8 @@ function after(
       break;
     // "Merkel phoned Lukashenko, her [spokesman] confirmed": who acts is another.
     if (isSubject(sentence, phrase)) break;
+    // ", the president's brother": the title of the owner.
+    if (isOwned(sentence, sentence.tokens[phrase.title.end - 1]?.span.end ?? 0)) continue;
     // ", Ukraine's President Zelenskiy": the title of the next name.
     if (persons.some(({ span }) => span.start === sentence.tokens[phrase.end]?.span.start)) break;
     if (

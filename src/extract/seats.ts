@@ -29,7 +29,7 @@ export function isSeatPlace(sentence: Sentence, head: number, knowledge: Knowled
     return true;
   // "in Moscow and Kyiv", "Kyiv Mayor Vitali Klitschko".
   if (token.relation === "conj" && above.upos === "PROPN") return isSeatPlace(sentence, token.head, knowledge);
-  if (token.relation !== "compound") return false;
+  if (!/^(?:compound|amod)$/.test(token.relation)) return false;
   // "the Prague Spring", "the Jakarta Tigers": another thing called by it.
   const called = above.upos === "PROPN" && above === sentence.tokens[head + 1] && !above.name.endsWith("-PER");
   const title = rolesByTitle(knowledge).get(noun);

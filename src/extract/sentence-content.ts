@@ -31,7 +31,9 @@ export function sentenceAround(sentence: Sentence, clause: Clause): readonly Spa
 /** Whether the reporting clause stands between commas within a sentence: "Moscow, the Kremlin said, would not yield". */
 export function isParenthesis(sentence: Sentence, { first, last, inverted }: Clause): boolean {
   const before = sentence.tokens[first - 1]?.text;
-  return first > 0 && !inverted && before === "," && sentence.tokens[last + 1]?.text === ",";
+  // "The plan, said a Kenyan official, would fail", but "..., said Ms. Kim, the spokeswoman"
+  const goesOn = /^(?:MD|VB[DZP])$/.test(sentence.tokens[last + 2]?.xpos ?? "");
+  return first > 0 && (!inverted || goesOn) && before === "," && sentence.tokens[last + 1]?.text === ",";
 }
 
 /** Whether the reporting clause ends with `clause`, but for where and when: "he said Monday", "she told reporters". */

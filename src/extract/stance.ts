@@ -5,11 +5,13 @@ import {
   aspectual,
   beliefs,
   commissives,
+  confirming,
   directives,
   fulfilled,
   hearsay,
   intentions,
   negativeGovernors,
+  occasions,
   open,
   refuting,
   speakers,
@@ -61,9 +63,11 @@ function above(sentence: Sentence, at: number, below: Settled, steps: number): S
     const own = childrenOf(sentence, at).some((i) => /^(?:aux|nsubj)/.test(tokenAt(sentence, i).relation));
     return own ? below : above(sentence, head, and(below, modals(sentence, head)), steps - 1);
   }
-  if (/^nsubj$/.test(relation)) return predicated(sentence, head, below);
+  if (/^(?:nsubj|csubj)$/.test(relation) && marker !== "to") return predicated(sentence, head, below);
   // "asked whether it attacked": what is asked is open, but neither wished nor to come.
   if (relation === "ccomp" && open.has(marker ?? "")) return below;
+  // "prevented it over allegations that Syria attacked": the matter is no part of what is prevented.
+  if (relation === "obl" && occasions.has(marker ?? "")) return below;
   if (/^(?:xcomp|acl|ccomp|csubj|obj|nmod|obl|nsubj:pass)$/.test(relation))
     return governed(sentence, head, at, below, steps);
   return below;
@@ -102,7 +106,7 @@ function predicated(sentence: Sentence, predicate: number, below: Settled): Sett
   const { upos } = tokenAt(sentence, predicate);
   const lemma = lemmaAt(sentence, predicate);
   const doubt = beliefs.has(lemma) ? 1 : wishes.has(lemma) ? 2 : 0;
-  if (upos !== "ADJ" || (doubt === 0 && !refuting.has(lemma))) return below;
+  if (upos !== "ADJ" || (doubt === 0 && !refuting.has(lemma) && !confirming.has(lemma))) return below;
   return and(and(below, { ...plain, negative: refuting.has(lemma), doubt }), wordsAt(sentence, predicate, false));
 }
 

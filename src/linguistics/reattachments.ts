@@ -13,6 +13,7 @@ export function reattached(tokens: readonly Token[]): readonly Token[] {
     chargeOfAgent,
     ownerTakenForOwned,
     predicateTakenForClause,
+    insertedSpeaker,
   ].reduce((found, repair) => repair(found), tokens);
 }
 
@@ -98,5 +99,29 @@ function predicateTakenForClause(tokens: readonly Token[]): readonly Token[] {
     if (i === predicate) return { ...token, head: noun.head, relation: noun.relation === "root" ? "root" : "ccomp" };
     if (i === subject) return { ...token, head: predicate, relation: "nsubj" };
     return token.head === subject && i > predicate ? { ...token, head: predicate } : token;
+  });
+}
+
+/** "The plan, said [a Kenyan official], would fail.": who stands between the commas says it, and the plan fails. */
+function insertedSpeaker(tokens: readonly Token[]): readonly Token[] {
+  const verb = tokens.findIndex(
+    ({ lemma, xpos }, i) =>
+      /^(?:say|add|note|explain|argue|insist)$/.test(lemma) && xpos === "VBD" && tokens[i - 1]?.text === ",",
+  );
+  const comma = tokens.findIndex(({ text }, i) => verb >= 0 && i > verb && text === ",");
+  const told = tokens.findIndex(({ head, relation }, i) => head === verb && relation === "ccomp" && i > comma);
+  const subjectOf = (heads: readonly number[], from: number, to: number) =>
+    tokens.findIndex(({ head, relation }, i) => i >= from && i < to && /^nsubj/.test(relation) && heads.includes(head));
+  const speaker = subjectOf([told, verb], verb + 1, comma);
+  const subject = subjectOf([told, verb], 0, verb - 1);
+  const main = tokens[verb];
+  if (main === undefined || comma < 0 || told < 0 || speaker < 0 || subject < 0) return tokens;
+  const passive = tokens.some(({ head, relation }) => head === told && relation === "aux:pass");
+  return tokens.map((token, i): Token => {
+    if (i === told) return { ...token, head: main.head, relation: main.relation };
+    if (i === verb) return { ...token, head: told, relation: "parataxis" };
+    if (i === speaker) return { ...token, head: verb, relation: "nsubj" };
+    if (i === subject) return { ...token, head: told, relation: passive ? "nsubj:pass" : "nsubj" };
+    return token.head === verb && i > comma ? { ...token, head: told } : token;
   });
 }

@@ -63,7 +63,10 @@ export function describedGroup(discourse: Discourse, mention: Mention): Identity
         ? countryOfPerson(discourse, mention)
         : undefined;
   if (theGovernment.test(words)) return governmentBefore(discourse, mention);
-  if (!/^the /.test(words)) return undefined;
+  // "The group of ministers": what it consists of tells that it is another.
+  const told =
+    owner === undefined && /^ of /.test(discourse.article.text.slice(mention.span.end, mention.span.end + 4));
+  if (!/^the /.test(words) || told) return undefined;
   if (bands.test(words)) {
     const band = lastNamed(discourse, mention, ({ type }) => type === "ArmedGroup", 3);
     if (band !== undefined) return band;

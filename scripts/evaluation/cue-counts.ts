@@ -1,7 +1,7 @@
-import { apartFrom } from "../../src/extract/candidates.ts";
 import { contentsOf } from "../../src/extract/content.ts";
 import { findCues } from "../../src/extract/cues.ts";
 import { findQuotations, type Quotation } from "../../src/extract/quotations.ts";
+import { apartFrom } from "../../src/extract/readings.ts";
 import { clauseOf } from "../../src/extract/reporting-clause.ts";
 import { subjectOf } from "../../src/extract/subjects.ts";
 import { trimmed } from "../../src/extract/words-said.ts";

@@ -32,8 +32,7 @@ export function findNames(
     const entry = knownName(article, sentence, at, knowledge);
     const office = titleFrom(sentence, at, knowledge);
     // "Foreign Affairs Minister" is no magazine.
-    const longer =
-      office !== undefined && !office.honorific && /^(?:Organization|Publication)$/.test(entry?.reading.type ?? "");
+    const longer = office !== undefined && !office.honorific && entry?.reading.type === "Publication";
     const known = entry && longer && office.end > lastToken(sentence, entry.end) ? undefined : entry;
     const title = known === undefined ? office : undefined;
     // "Sheikh Tamim": a title that begins a name is none of it.

@@ -56,7 +56,7 @@ export function linkMentions(
   // "'[We] call for calm,' he said": whoever speaks is known by what stands behind the quotation.
   for (const mention of mentions) {
     const speaker = links.has(mention) || mention.kind !== "pronoun" ? undefined : quoterOf(discourse, mention);
-    if (speaker !== undefined) links.set(mention, speaker);
+    if (speaker !== undefined && speaker.type !== "UnnamedAgent") links.set(mention, speaker);
   }
   linkWhomPronounsMean(discourse);
   return links;

@@ -30,7 +30,7 @@ const organs = new Set([
 
 /** Prepositions before whom a thing is of; where it is does nothing: "a bus crash in [Bolivia] killed 22 people". */
 const owning = ["by", "of", "on", "in", "from"];
-const doers = ["by", "of", "from"];
+const doers = ["by", "of"];
 
 /**
  * Who stands at a noun phrase headed by `head` and at those coordinated with it, in text order. Where the phrase stands

@@ -30,16 +30,20 @@ export interface Settled {
 
 export const plain: Settled = { negative: false, doubt: 0, future: false, directive: false };
 
-/** What the word's own auxiliaries, adverbs, adjectives, determiner, subject and condition say. */
-export function wordsAt(sentence: Sentence, at: number, quoted: boolean): Settled {
+/**
+ * What the word's own auxiliaries, adverbs, adjectives, determiner, subject, object and condition say; `event` is what
+ * hangs from it and has been heard already: the noun of a light verb, what a governor governs.
+ */
+export function wordsAt(sentence: Sentence, at: number, quoted: boolean, event = at): Settled {
   const children = childrenOf(sentence, at);
   const words = children.map((i) => {
     const { text, relation } = tokenAt(sentence, i);
     return { lemma: lemmaAt(sentence, i), form: text.toLowerCase(), relation, i };
   });
   const near = words.filter(({ relation }) => /^(?:advmod|amod|det|cc:preconj|aux|parataxis|discourse)/.test(relation));
-  const subjects = words.filter(({ relation }) => /^nsubj/.test(relation));
-  const nobody = subjects.some(
+  // "detained nobody", "fired no rockets"; in "made no arrests" the arrests say so themselves.
+  const parties = words.filter(({ relation, i }) => /^(?:nsubj|obj|iobj)/.test(relation) && i !== event);
+  const nobody = parties.some(
     ({ lemma, i }) =>
       negators.has(lemma) ||
       (childrenOf(sentence, i).some((c) => /^(?:no|neither)$/.test(lemmaAt(sentence, c))) && lemma !== "no"),
@@ -94,6 +98,12 @@ export function modals(sentence: Sentence, at: number, quoted = false): Settled 
   const forms = auxiliaries.map((i) => tokenAt(sentence, i).text.toLowerCase());
   const has = (wanted: ReadonlySet<string>) => [...lemmas, ...forms].some((word) => wanted.has(word));
   const perfect = lemmas.includes("have");
+  // "was to visit India, but cancelled"; "is to visit"
+  const copula = childrenOf(sentence, at).find((i) => tokenAt(sentence, i).relation === "cop");
+  if (copula !== undefined && tokenAt(sentence, at).xpos === "VB" && caseOf(sentence, at) === "to")
+    return /^(?:was|were)$/i.test(tokenAt(sentence, copula).text)
+      ? { ...plain, doubt: 2 }
+      : { ...plain, doubt: 1, future: true };
   if (has(obliging)) return { ...plain, doubt: 2, future: true, directive: true };
   if (has(enabling)) return { ...plain, doubt: 2 };
   // "would later sign": a story goes on.

@@ -43,7 +43,7 @@ export function stanceAt(sentence: Sentence, token: number, support?: number, cu
 
 function settledAt(sentence: Sentence, token: number, support: number | undefined, quoted: boolean): Settled {
   const chain = support === undefined ? [token] : [token, support];
-  const own = chain.map((at) => wordsAt(sentence, at, quoted)).reduce(and, plain);
+  const own = chain.map((at) => wordsAt(sentence, at, quoted, token)).reduce(and, plain);
   return above(sentence, support ?? token, own, 6);
 }
 
@@ -63,7 +63,7 @@ function above(sentence: Sentence, at: number, below: Settled, steps: number): S
     const own = childrenOf(sentence, at).some((i) => /^(?:aux|nsubj)/.test(tokenAt(sentence, i).relation));
     return own ? below : above(sentence, head, and(below, modals(sentence, head)), steps - 1);
   }
-  if (/^(?:nsubj|csubj)$/.test(relation) && marker !== "to") return predicated(sentence, head, below);
+  if (/^(?:nsubj|csubj)$/.test(relation) && marker !== "to") return predicated(sentence, head, at, below);
   // "asked whether it attacked": what is asked is open, but neither wished nor to come.
   if (relation === "ccomp" && open.has(marker ?? "")) return below;
   // "prevented it over allegations that Syria attacked": the matter is no part of what is prevented.
@@ -76,7 +76,7 @@ function above(sentence: Sentence, at: number, below: Settled, steps: number): S
 function governed(sentence: Sentence, governor: number, at: number, below: Settled, steps: number): Settled {
   const lemma = lemmaAt(sentence, governor);
   if (negativeGovernors.has(lemma)) {
-    const here = and({ ...plain, negative: true }, wordsAt(sentence, governor, false));
+    const here = and({ ...plain, negative: true }, wordsAt(sentence, governor, false, at));
     return above(sentence, governor, and(below, here), steps - 1);
   }
   const here = intentions.has(lemma)
@@ -91,7 +91,7 @@ function governed(sentence: Sentence, governor: number, at: number, below: Settl
   const { upos } = tokenAt(sentence, governor);
   // A plain governor ("began withdrawing") passes its own words on; "condemned the attack" says nothing of the attack.
   if (here === undefined && !aspectual.has(lemma)) return below;
-  const words = upos === "VERB" || upos === "ADJ" || upos === "NOUN" ? wordsAt(sentence, governor, false) : plain;
+  const words = upos === "VERB" || upos === "ADJ" || upos === "NOUN" ? wordsAt(sentence, governor, false, at) : plain;
   return above(sentence, governor, and(and(below, here ?? plain), words), steps - 1);
 }
 
@@ -102,12 +102,12 @@ function isHearsay(sentence: Sentence, governor: number, at: number): boolean {
 }
 
 /** What is said of the event itself: "is unlikely", "is possible", "are false". */
-function predicated(sentence: Sentence, predicate: number, below: Settled): Settled {
+function predicated(sentence: Sentence, predicate: number, at: number, below: Settled): Settled {
   const { upos } = tokenAt(sentence, predicate);
   const lemma = lemmaAt(sentence, predicate);
   const doubt = beliefs.has(lemma) ? 1 : wishes.has(lemma) ? 2 : 0;
   if (upos !== "ADJ" || (doubt === 0 && !refuting.has(lemma) && !confirming.has(lemma))) return below;
-  return and(and(below, { ...plain, negative: refuting.has(lemma), doubt }), wordsAt(sentence, predicate, false));
+  return and(and(below, { ...plain, negative: refuting.has(lemma), doubt }), wordsAt(sentence, predicate, false, at));
 }
 
 /** "keen to attack", "hard to attack", "supposed to attack": nobody has; but "was right to attack". */

@@ -26,7 +26,11 @@ export function isDoneByThing(
   return dependents(sentence, verb, "nsubj").some((i) => {
     const { upos, text, lemma } = tokenAt(sentence, i);
     const common = upos === "NOUN" && !/^\p{Lu}/u.test(text.slice(1));
-    const armed = frame.plover === "ASSAULT" && weapons.has(lemma.toLowerCase());
+    // "A heart attack killed him."
+    const illness = dependents(sentence, i, "compound").some((c) =>
+      /^(?:heart|panic|asthma|shark)$/i.test(tokenAt(sentence, c).text),
+    );
+    const armed = frame.plover === "ASSAULT" && weapons.has(lemma.toLowerCase()) && !illness;
     return common && !armed && !people.test(lemma.toLowerCase());
   });
 }

@@ -41,8 +41,12 @@ def loss_of(net: Network, batch, dropout: float) -> torch.Tensor:
     if (batch["names"] != IGNORED).any():
         total = total + ce(names, batch["names"])
     if batch["soft"].any():
-        total = total - (names.log_softmax(-1) * batch["soft"]).sum() / batch["soft"].sum()
+        total = total - 2 * (names.log_softmax(-1) * batch["soft"]).sum() / batch["soft"].sum()
     return total
+
+
+def softened(sentences: list[Sentence], probabilities: list) -> list[Sentence]:
+    return [replace(s, soft=made.tolist()) for s, made in zip(sentences, probabilities, strict=True)]
 
 
 @torch.no_grad()
@@ -60,7 +64,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints; training resumes from it")
     parser.add_argument("--start", type=Path, help="folder of a shipped model, or of a training, to go on from")
     parser.add_argument("--silver", type=Path, help="IOB names of EWT train, sentence for sentence, that silver.py made")
-    parser.add_argument("--soft", type=Path, help="silver.py's probabilities, learnt instead of its labels")
+    parser.add_argument("--soft", type=Path, help="silver.py's probabilities, learnt instead of its labels and of the name corpora's")
     parser.add_argument("--swaps", type=float, default=0.0, help="part of the sentences with names that get other names")
     parser.add_argument("--corpora", type=float, default=1.0, help="part of the name corpora in an epoch")
     parser.add_argument("--epochs", type=int, default=25)
@@ -77,10 +81,13 @@ def main() -> None:
     ewt = read_treebank(data / "en_ewt-train.conllu.gz")
     if options.silver:
         ewt = [replace(s, names=made.names) for s, made in zip(ewt, read_names(options.silver), strict=True)]
+    corpora = {"ewt": ewt, "gum": read_treebank(data / "en_gum_free-train.conllu.gz", True)}
+    corpora |= {file: read_names(data / f"ner/{file}.tsv.gz") for file in ("crossner", "wikigold", "wnut17")}
     if options.soft:
-        ewt = [replace(s, soft=made.tolist()) for s, made in zip(ewt, pickle.loads(options.soft.read_bytes()), strict=True)]
-    trees = ewt + read_treebank(data / "en_gum_free-train.conllu.gz", True)
-    named = [s for file in ("crossner", "wikigold", "wnut17") for s in read_names(data / f"ner/{file}.tsv.gz")]
+        made = pickle.loads(options.soft.read_bytes())
+        corpora |= {name: softened(corpora[name], values) for name, values in made.items()}
+    trees = corpora.pop("ewt") + corpora.pop("gum")
+    named = [s for part in corpora.values() for s in part]
     labels = {
         "upos": labels_of(trees, "upos"),
         "xpos": labels_of(trees, "xpos"),
@@ -92,6 +99,12 @@ def main() -> None:
     # Once: the words of the tables get their vectors, and no difference of their own.
     listed = [Sentence(forms=sorted({form.lower() for form in pool.words - seen}))]
     words, vectors, trained = word_table(trees + named + listed, options.vectors)
+    earlier = options.start / "best.pt" if options.start else None
+    if earlier and earlier.exists():
+        # Its words, not those that the tables of today would give.
+        labels = json.loads((options.start / "labels.json").read_text())
+        words, start = labels.pop("words"), torch.load(earlier, map_location="cpu")["net"]
+        vectors, trained = start["vectors"].numpy(), start["trained"][:, 0].numpy()
     encoder = Encoder(words, labels)
     dev = {
         "ewt": [encoder.encode(s) for s in read_treebank(data / "en_ewt-dev.conllu.gz")],
@@ -101,10 +114,8 @@ def main() -> None:
     sizes = {layer: len(values) for layer, values in labels.items()}
     net = Network(torch.tensor(vectors), torch.tensor(trained), sizes, (AFFIX_BUCKETS, SHAPE_BUCKETS))
     if options.start:
-        if (options.start / "best.pt").exists():
-            net.load_state_dict(torch.load(options.start / "best.pt")["net"])
-        else:
-            net.load_state_dict(state_of(options.start, words, torch.tensor(vectors), torch.tensor(trained)))
+        shipped = lambda: state_of(options.start, words, torch.tensor(vectors), torch.tensor(trained))
+        net.load_state_dict(start if earlier.exists() else shipped())
     mean = copy.deepcopy(net)
     (options.out / "labels.json").write_text(json.dumps({"words": words, **labels}))
 

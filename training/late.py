@@ -1,7 +1,8 @@
 """Two heads on the finished network: `python late.py --data TREEBANKS --vectors V.json --checkpoint RUN --soft FILE.pkl --out DIR`.
 
 Parts of speech are read once more where the tree is known, from both layers: the first layer's reading goes on feeding the
-second. The name head learns on from the mixture of readers (silver.py), with all words that ship. The rest stays as it is. Writes `OUT/best.pt`, the checkpoint with `late.weight` and `late.bias`, and `OUT/labels.json`.
+second. The name head learns on from the mixture of readers (silver.py), with all words that ship. The rest stays as it is.
+Writes `OUT/best.pt`, the checkpoint with `late.weight` and `late.bias`, and `OUT/labels.json`.
 """
 
 import argparse

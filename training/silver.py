@@ -82,8 +82,11 @@ def worth(s: Sentence, start: int, end: int, scores: numpy.ndarray, tables: Tabl
     return dict(found)
 
 
-def silver(ids: list[str], sentences: list[Sentence], scores: list[numpy.ndarray], tables: Tables) -> list[list[str]]:
-    """IOB labels of each sentence; `scores` are log probabilities (words, labels) each, `ids` the treebank's sentence ids."""
+Spans = list[tuple[tuple[int, int], dict[str, float]]]  # half-open, each with how well every kind, or "O", suits it
+
+
+def kinds_of(ids: list[str], sentences: list[Sentence], scores: list[numpy.ndarray], tables: Tables) -> list[Spans]:
+    """Spans of each sentence; `scores` are log probabilities (words, labels) each, `ids` the treebank's sentence ids."""
     documents = [re.sub(r"-\d+$", "", sent_id) for sent_id in ids]
     found = [[(span, worth(s, *span, p, tables)) for span in name_spans(s)] for s, p in zip(sentences, scores)]
     alike: dict[tuple[str, str], list[dict[str, float]]] = collections.defaultdict(list)
@@ -93,17 +96,38 @@ def silver(ids: list[str], sentences: list[Sentence], scores: list[numpy.ndarray
             alike[document, spelling(s, span)].append(values)
             alike["", spelling(s, span)].append(values)
     mean = {key: {kind: sum(v[kind] for v in values) / len(values) for kind in values[0]} for key, values in alike.items()}
-    labelled = []
+    suited: list[Spans] = []
     for document, s, spans in zip(documents, sentences, found):
-        labels = ["O"] * len(s.forms)
+        suited.append([])
         for span, values in spans:
             near, far = mean[document, spelling(s, span)], mean["", spelling(s, span)]
-            kind = max(values, key=lambda k: values[k] + 0.5 * near[k] + 0.5 * far[k] + PRIOR[k])
-            if kind != "O":
-                labels[span[0]] = f"B-{kind}"
-                labels[span[0] + 1 : span[1]] = [f"I-{kind}"] * (span[1] - span[0] - 1)
-        labelled.append(labels)
-    return labelled
+            suited[-1].append((span, {k: values[k] + 0.5 * near[k] + 0.5 * far[k] + PRIOR[k] for k in values}))
+    return suited
+
+
+def labels_of(s: Sentence, spans: Spans) -> list[str]:
+    """IOB labels, each span as the kind that suits it best."""
+    labels = ["O"] * len(s.forms)
+    for (start, end), values in spans:
+        kind = max(values, key=values.__getitem__)
+        if kind != "O":
+            labels[start:end] = [f"B-{kind}"] + [f"I-{kind}"] * (end - start - 1)
+    return labels
+
+
+def with_spans(probabilities: numpy.ndarray, spans: Spans) -> numpy.ndarray:
+    """Probabilities (words, labels), in spans half the readers' and half what the kinds of the whole span are worth."""
+    found = probabilities.copy()
+    for (start, end), values in spans:
+        # Halved: a span's own worth, its document's and the corpus's count 2 together.
+        powers = {kind: numpy.exp((value - max(values.values())) / 2) for kind, value in values.items()}
+        whole = numpy.zeros((end - start, len(NAMES)), numpy.float32)
+        for kind, power in powers.items():
+            whole[:, 0 if kind == "O" else NAMES.index(f"I-{kind}")] = power / sum(powers.values())
+        # A name's first word has B- where the others have I-.
+        whole[0, 1::2], whole[0, 2::2] = whole[0, 2::2].copy(), 0
+        found[start:end] = (found[start:end] + whole) / 2
+    return found
 
 
 def mixed(ours: list[numpy.ndarray], teacher: list[numpy.ndarray]) -> list[numpy.ndarray]:
@@ -154,11 +178,12 @@ def main() -> None:
     corpora |= {name: read_names(options.data / f"ner/{name}.tsv.gz") for name in ("crossner", "wikigold", "wnut17")}
     teacher = pickle.loads(options.teacher.read_bytes())
     readers = {name: mixed(log_probabilities(options.checkpoint, part), teacher[name]) for name, part in corpora.items()}
-    labelled = silver(ids, sentences, readers["ewt"], Tables(Path(__file__).parents[1] / "knowledge"))
+    suited = kinds_of(ids, sentences, readers["ewt"], Tables(Path(__file__).parents[1] / "knowledge"))
     with options.out.open("w", encoding="utf-8") as file:
-        for sentence, labels in zip(sentences, labelled):
-            file.write("".join(f"{form}\t{label}\n" for form, label in zip(sentence.forms, labels)) + "\n")
+        for sentence, spans in zip(sentences, suited):
+            file.write("".join(f"{form}\t{label}\n" for form, label in zip(sentence.forms, labels_of(sentence, spans))) + "\n")
     probabilities = {name: soft(corpora[name], values, GOLD.get(name, 0)) for name, values in readers.items()}
+    probabilities["ewt"] = [with_spans(values, spans).round(3) for values, spans in zip(probabilities["ewt"], suited)]
     options.out.with_suffix(".pkl").write_bytes(pickle.dumps(probabilities))
 
 

@@ -23,12 +23,15 @@ from swaps import Names
 from vocabulary import NAMES, labels_of, word_table
 
 BATCH = 1600  # words
+HIDDEN = 0.35  # part of the words of names that only their form and context tell, beside the network's own word dropout
 AVERAGE = 0.998  # of the moving average of the weights, the ones that are scored and kept (Polyak and Juditsky 1992)
 
 
 def loss_of(net: Network, batch, dropout: float) -> torch.Tensor:
     """Weighted sum of the losses of the layers this batch has."""
-    inputs = [batch[key] for key in ("words", "affixes", "shapes", "lengths")]
+    named = (batch["names"] > 0) | (batch["soft"][..., 1:].sum(-1) > 0.5)
+    words = batch["words"].masked_fill(named & (torch.rand(named.shape) < HIDDEN), 0)
+    inputs = [words, *(batch[key] for key in ("affixes", "shapes", "lengths"))]
     upos, xpos, arcs, label_heads, label_dependents, names = net(*inputs, dropout=dropout)
     mask = torch.arange(arcs.shape[2])[None, None] > batch["lengths"][:, None, None]
     arcs = arcs.masked_fill(mask, -1e4)
@@ -41,11 +44,13 @@ def loss_of(net: Network, batch, dropout: float) -> torch.Tensor:
     if (batch["names"] != IGNORED).any():
         total = total + ce(names, batch["names"])
     if batch["soft"].any():
+        # Twice: names are what this round is for.
         total = total - 2 * (names.log_softmax(-1) * batch["soft"]).sum() / batch["soft"].sum()
     return total
 
 
 def softened(sentences: list[Sentence], probabilities: list) -> list[Sentence]:
+    """The sentences with probabilities (words, labels) of their names."""
     return [replace(s, soft=made.tolist()) for s, made in zip(sentences, probabilities, strict=True)]
 
 

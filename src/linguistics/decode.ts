@@ -1,4 +1,5 @@
 import type { NameLabel, Token } from "../model/sentence.ts";
+import { withLegalForms } from "./company-names.ts";
 import { lemmaOf } from "./lemmas.ts";
 import type { EnglishModel } from "./model.ts";
 import { bestLabels } from "./name-labels.ts";
@@ -24,25 +25,26 @@ export function decode(
   const upos = rowsOf(scores.upos, model.upos.length);
   const xpos = rowsOf(scores.xpos, model.xpos.length);
   const names = rowsOf(scores.names, model.names.length);
-  const labels = bestLabels(names.scores, model.names);
+  const best = bestLabels(names.scores, model.names).map((label) => model.names[label] ?? "O");
+  const labels = withLegalForms(forms, best);
   return forms.map((form, w): Parsed => {
     const part = bestOf(upos, w);
     const tag = model.xpos[bestOf(xpos, w)] ?? "XX";
     const head = heads[w] ?? -1;
     const relation = bestOf(relations, w);
-    const label = labels[w] ?? 0;
+    const name = (labels[w] ?? "O") as NameLabel;
     return {
       lemma: lemmaOf(model.lemmas, form, tag),
       upos: model.upos[part] ?? "X",
       xpos: tag,
       head,
       relation: model.relations[relation] ?? "dep",
-      name: (model.names[label] ?? "O") as NameLabel,
+      name,
       confidence: {
         upos: chanceOf(upos, w, part),
         head: chanceOf(arcs, w, head + 1),
         relation: chanceOf(relations, w, relation),
-        name: chanceOf(names, w, label),
+        name: chanceOf(names, w, model.names.indexOf(name)),
       },
     };
   });

@@ -5,7 +5,9 @@ import type { EnglishModel } from "./model.ts";
 import { bestLabels } from "./name-labels.ts";
 import type { LabelledTree } from "./relations.ts";
 import { bestOf, chanceOf, roundedRows } from "./scores.ts";
+import { withSurnames } from "./surnames.ts";
 import type { Batch } from "./trees.ts";
+import { isKnown } from "./vocabulary.ts";
 
 /** What the model says of one word: `Token` without its place in a text. */
 export type Parsed = Pick<Token, "lemma" | "upos" | "xpos" | "head" | "relation" | "name" | "confidence">;
@@ -26,7 +28,8 @@ export function decode(
   const xpos = rowsOf(scores.xpos, model.xpos.length);
   const names = rowsOf(scores.names, model.names.length);
   const best = bestLabels(names.scores, model.names).map((label) => model.names[label] ?? "O");
-  const labels = withLegalForms(forms, best);
+  const whole = withSurnames(forms, best, (form) => isKnown(model.vocabulary, form));
+  const labels = withLegalForms(forms, whole);
   return forms.map((form, w): Parsed => {
     const part = bestOf(upos, w);
     const tag = model.xpos[bestOf(xpos, w)] ?? "XX";

@@ -33,6 +33,14 @@ export function writeWord(vocabulary: Vocabulary, form: string, into: Float32Arr
   return widen(vocabulary.rows, 0, into, at);
 }
 
+/** Whether the model knows a normalised word as it is written or in lower case. */
+export function isKnown({ hashes, rareHashes }: Vocabulary, form: string): boolean {
+  return wordKeys(form).some((key) => {
+    const hash = fnv1a(key, wordSeed);
+    return placeOf(hashes, hash) !== -1 || placeOf(rareHashes, hash) !== -1;
+  });
+}
+
 function writeCode(
   { rows: { width }, pieces, codes, books }: Vocabulary,
   word: number,

@@ -1,8 +1,8 @@
 """Two heads on the finished network: `python late.py --data TREEBANKS --vectors V.json --checkpoint RUN --soft FILE.pkl --out DIR`.
 
 Parts of speech are read once more where the tree is known, from both layers: the first layer's reading goes on feeding the
-second. The name head learns on from the mixture of readers (silver.py), with all words that ship. The rest stays as it is.
-Writes `OUT/best.pt`, the checkpoint with `late.weight` and `late.bias`, and `OUT/labels.json`.
+second. The name head learns on from the mixture of readers (silver.py) and GUM, with all words that ship. The rest stays as
+it is. Writes `OUT/best.pt`, the checkpoint with `late.weight` and `late.bias`, and `OUT/labels.json`.
 """
 
 import argparse
@@ -20,7 +20,7 @@ from batches import Encoder, padded
 from corpora import Sentence, read_treebank
 from features import AFFIX_BUCKETS, SHAPE_BUCKETS
 from network import FIRST, SECOND, Network, run
-from vocabulary import load_vectors, rare_words
+from vocabulary import NAMES, load_vectors, rare_words
 
 STATE = 2 * FIRST + 2 * SECOND
 
@@ -110,8 +110,9 @@ def main() -> None:
     found = states(net, encoder, ewt + gum)
     upos = torch.tensor([labels["upos"].index(tag) for s in ewt + gum for tag in s.upos])
     late = late_tags(net, torch.cat(found), upos)
-    soft = pickle.loads(options.soft.read_bytes())
-    teach_names(net, list(zip(found, [torch.tensor(values) for values in soft["ewt"] + soft["gum"]])), random.Random(1))
+    soft = [torch.tensor(values) for values in pickle.loads(options.soft.read_bytes())]
+    gold = [torch.eye(len(NAMES))[[NAMES.index(name) for name in s.names]] for s in gum]
+    teach_names(net, list(zip(found, soft + gold)), random.Random(1))
     learnt = {f"late.{key}": value for key, value in late.state_dict().items()}
     learnt |= {key: value for key, value in net.state_dict().items() if key.startswith(("name_hidden.", "names."))}
     torch.save({**kept, "net": {**kept["net"], **learnt}}, options.out / "best.pt")

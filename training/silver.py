@@ -3,8 +3,7 @@
 Spans come from the gold tags and trees (name_spans.py); kinds from the log probabilities of MiniLM (teacher.py, weight 0.7)
 and of the network of the first training (0.3), from the tables of `knowledge/`, and from the same spelling elsewhere in
 the document and in the corpus. Beside FILE.tsv with these names it writes FILE.pkl: the mixture of the two readers alone, as
-probabilities (words, labels) of each sentence, for every corpus; where a corpus has gold names they count too. The small
-network learns more from them than from the names, and all corpora speak with one habit.
+probabilities (words, labels) of each sentence. The small network learns more from them than from the names.
 """
 
 import argparse
@@ -19,7 +18,7 @@ import numpy
 import torch
 
 from batches import Encoder, padded
-from corpora import Sentence, lines_of, read_names, read_treebank
+from corpora import Sentence, lines_of, read_treebank
 from features import AFFIX_BUCKETS, SHAPE_BUCKETS
 from name_spans import WORDS, name_spans
 from network import Network
@@ -27,8 +26,6 @@ from vocabulary import NAMES
 
 KINDS = ("PER", "ORG", "LOC", "MISC")
 TEACHER = 0.7
-# What a corpus's gold names count against the readers', who keep to the habits of EWT.
-GOLD = {"gum": 0.5, "wikigold": 0.5, "crossner": 0.25, "wnut17": 0.25}
 # What each kind is worth beforehand, chosen on Universal NER's dev: the readers leave too much out.
 PRIOR = {"O": 0.0, "MISC": 0.0, "PER": 0.5, "ORG": 1.5, "LOC": 1.0}
 
@@ -82,11 +79,8 @@ def worth(s: Sentence, start: int, end: int, scores: numpy.ndarray, tables: Tabl
     return dict(found)
 
 
-Spans = list[tuple[tuple[int, int], dict[str, float]]]  # half-open, each with how well every kind, or "O", suits it
-
-
-def kinds_of(ids: list[str], sentences: list[Sentence], scores: list[numpy.ndarray], tables: Tables) -> list[Spans]:
-    """Spans of each sentence; `scores` are log probabilities (words, labels) each, `ids` the treebank's sentence ids."""
+def silver(ids: list[str], sentences: list[Sentence], scores: list[numpy.ndarray], tables: Tables) -> list[list[str]]:
+    """IOB labels of each sentence; `scores` are log probabilities (words, labels) each, `ids` the treebank's sentence ids."""
     documents = [re.sub(r"-\d+$", "", sent_id) for sent_id in ids]
     found = [[(span, worth(s, *span, p, tables)) for span in name_spans(s)] for s, p in zip(sentences, scores)]
     alike: dict[tuple[str, str], list[dict[str, float]]] = collections.defaultdict(list)
@@ -96,52 +90,23 @@ def kinds_of(ids: list[str], sentences: list[Sentence], scores: list[numpy.ndarr
             alike[document, spelling(s, span)].append(values)
             alike["", spelling(s, span)].append(values)
     mean = {key: {kind: sum(v[kind] for v in values) / len(values) for kind in values[0]} for key, values in alike.items()}
-    suited: list[Spans] = []
+    labelled = []
     for document, s, spans in zip(documents, sentences, found):
-        suited.append([])
+        labels = ["O"] * len(s.forms)
         for span, values in spans:
             near, far = mean[document, spelling(s, span)], mean["", spelling(s, span)]
-            suited[-1].append((span, {k: values[k] + 0.5 * near[k] + 0.5 * far[k] + PRIOR[k] for k in values}))
-    return suited
-
-
-def labels_of(s: Sentence, spans: Spans) -> list[str]:
-    """IOB labels, each span as the kind that suits it best."""
-    labels = ["O"] * len(s.forms)
-    for (start, end), values in spans:
-        kind = max(values, key=values.__getitem__)
-        if kind != "O":
-            labels[start:end] = [f"B-{kind}"] + [f"I-{kind}"] * (end - start - 1)
-    return labels
-
-
-def with_spans(probabilities: numpy.ndarray, spans: Spans) -> numpy.ndarray:
-    """Probabilities (words, labels), in spans half the readers' and half what the kinds of the whole span are worth."""
-    found = probabilities.copy()
-    for (start, end), values in spans:
-        # Halved: a span's own worth, its document's and the corpus's count 2 together.
-        powers = {kind: numpy.exp((value - max(values.values())) / 2) for kind, value in values.items()}
-        whole = numpy.zeros((end - start, len(NAMES)), numpy.float32)
-        for kind, power in powers.items():
-            whole[:, 0 if kind == "O" else NAMES.index(f"I-{kind}")] = power / sum(powers.values())
-        # A name's first word has B- where the others have I-.
-        whole[0, 1::2], whole[0, 2::2] = whole[0, 2::2].copy(), 0
-        found[start:end] = (found[start:end] + whole) / 2
-    return found
+            kind = max(values, key=lambda k: values[k] + 0.5 * near[k] + 0.5 * far[k] + PRIOR[k])
+            if kind != "O":
+                labels[span[0]] = f"B-{kind}"
+                labels[span[0] + 1 : span[1]] = [f"I-{kind}"] * (span[1] - span[0] - 1)
+        labelled.append(labels)
+    return labelled
 
 
 def mixed(ours: list[numpy.ndarray], teacher: list[numpy.ndarray]) -> list[numpy.ndarray]:
     """Log-linear mixture of two readers' log probabilities."""
     sums = [(1 - TEACHER) * a + TEACHER * b for a, b in zip(ours, teacher, strict=True)]
     return [s - numpy.log(numpy.exp(s).sum(-1, keepdims=True)) for s in sums]
-
-
-def soft(sentences: list[Sentence], scores: list[numpy.ndarray], gold: float) -> list[numpy.ndarray]:
-    """Probabilities (words, labels) of each sentence: gold names count `gold`, the readers' log probabilities the rest."""
-    one = numpy.eye(len(NAMES))
-    sure = [one[[NAMES.index(name) for name in s.names or ["O"] * len(s.forms)]] for s in sentences]
-    found = [gold * a + (1 - gold) * numpy.exp(b) for a, b in zip(sure, scores, strict=True)]
-    return [values.astype(numpy.float32).round(3) for values in found]
 
 
 @torch.no_grad()
@@ -174,16 +139,12 @@ def main() -> None:
     path = options.data / "en_ewt-train.conllu.gz"
     sentences = read_treebank(path)
     ids = [line.split("= ")[1] for line in lines_of(path) if line.startswith("# sent_id")]
-    corpora = {"ewt": sentences, "gum": read_treebank(options.data / "en_gum_free-train.conllu.gz", True)}
-    corpora |= {name: read_names(options.data / f"ner/{name}.tsv.gz") for name in ("crossner", "wikigold", "wnut17")}
-    teacher = pickle.loads(options.teacher.read_bytes())
-    readers = {name: mixed(log_probabilities(options.checkpoint, part), teacher[name]) for name, part in corpora.items()}
-    suited = kinds_of(ids, sentences, readers["ewt"], Tables(Path(__file__).parents[1] / "knowledge"))
+    scores = mixed(log_probabilities(options.checkpoint, sentences), pickle.loads(options.teacher.read_bytes()))
+    labelled = silver(ids, sentences, scores, Tables(Path(__file__).parents[1] / "knowledge"))
     with options.out.open("w", encoding="utf-8") as file:
-        for sentence, spans in zip(sentences, suited):
-            file.write("".join(f"{form}\t{label}\n" for form, label in zip(sentence.forms, labels_of(sentence, spans))) + "\n")
-    probabilities = {name: soft(corpora[name], values, GOLD.get(name, 0)) for name, values in readers.items()}
-    probabilities["ewt"] = [with_spans(values, spans).round(3) for values, spans in zip(probabilities["ewt"], suited)]
+        for sentence, labels in zip(sentences, labelled):
+            file.write("".join(f"{form}\t{label}\n" for form, label in zip(sentence.forms, labels)) + "\n")
+    probabilities = [numpy.exp(values).astype(numpy.float32).round(3) for values in scores]
     options.out.with_suffix(".pkl").write_bytes(pickle.dumps(probabilities))
 
 

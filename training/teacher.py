@@ -1,17 +1,14 @@
 """A larger reader of names, to teach the small one: `python teacher.py --data TREEBANKS --minilm DIR --spacy DIR --out DIR`.
 
-MiniLM fine-tuned on gold names; beside its pieces it sees each word's shape, what spaCy called the word (spacy_names.py),
-and which corpus's habits to follow. A second round goes on from the first (`--start`) with the names that silver.py made
-of it for EWT train (`--silver`): it has learnt from gold trees and tables without seeing them (self-training).
-
-Writes `OUT/teacher.pt` and `OUT/teacher.pkl`: for each corpus the log probabilities (words, labels) of its sentences, by the
-habits of EWT, or of GUM where there are no names of EWT yet.
+MiniLM fine-tuned for one epoch on gold names; beside its pieces it sees each word's shape, what spaCy called the word
+(spacy_names.py), and which corpus's habits to follow. Writes `OUT/teacher.pt` and `OUT/teacher.pkl`: for each
+sentence of EWT train the log probabilities (words, labels) by GUM's habits.
 """
 
 import argparse
 import pickle
 import random
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
@@ -27,7 +24,7 @@ from vocabulary import NAMES
 
 KINDS = "PERSON ORG GPE LOC FAC NORP EVENT PRODUCT WORK_OF_ART LAW LANGUAGE DATE TIME CARDINAL ORDINAL MONEY PERCENT QUANTITY"
 SEEN = ["O"] + [f"{bio}-{kind}" for kind in KINDS.split() for bio in "BI"]
-HABITS = ["gum", "wikigold", "crossner", "wnut17", "ewt"]
+HABITS = ["gum", "wikigold", "crossner", "wnut17"]
 LONGEST = 110  # words of a training sentence
 
 
@@ -109,13 +106,14 @@ def log_probabilities(net: Teacher, rows: list[Row]) -> list:
     return [found[id(row)] for row in rows]
 
 
-def train(net: Teacher, steps: list[list[Row]], rate: float) -> None:
-    """The upper layers of MiniLM learn at `rate` at most, what is new ten times faster."""
+def train(net: Teacher, rows: list[Row], chance: random.Random) -> None:
+    """One epoch; the upper layers of MiniLM learn ten times slower than what is new."""
+    steps = groups(rows, 800, chance)
     upper = [p for layer in net.reader.layers[net.reader.still :] for p in layer.parameters()]
     new = [p for name, p in net.named_parameters() if not name.startswith("reader.")]
-    optimiser = torch.optim.AdamW([{"params": upper, "lr": rate}, {"params": new, "lr": 10 * rate}], betas=(0.9, 0.98))
-    share = lambda step: min(1, (step + 1) / 40) * max(0.02, 1 - step / len(steps))
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, share)
+    optimiser = torch.optim.AdamW([{"params": upper, "lr": 2e-4}, {"params": new, "lr": 2e-3}], betas=(0.9, 0.98))
+    rate = lambda step: min(1, (step + 1) / 40) * max(0.02, 1 - step / len(steps))
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, rate)
     net.train()
     for group in steps:
         gold = padded([row.names for row in group], IGNORED)
@@ -140,10 +138,6 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder with the treebanks and ner/")
     parser.add_argument("--minilm", type=Path, required=True, help="folder with model.safetensors and vocab.txt")
     parser.add_argument("--spacy", type=Path, required=True, help="folder that spacy_names.py wrote")
-    parser.add_argument("--start", type=Path, help="teacher.pt of the first round")
-    parser.add_argument("--silver", type=Path, help="IOB names of EWT train that silver.py made")
-    parser.add_argument("--epochs", type=int, default=1)
-    parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
     torch.set_num_threads(1)
@@ -156,30 +150,20 @@ def main() -> None:
         return [row_of(s, other.names, habit, table) for s, other in zip(sentences, seen, strict=True)]
 
     corpora = {"gum": rows(read_treebank(options.data / "en_gum_free-train.conllu.gz", True), "en_gum_free-train", "gum")}
-    for name in HABITS[1:4]:
+    for name in HABITS[1:]:
         corpora[name] = rows(read_names(options.data / f"ner/{name}.tsv.gz"), name, name)
-    ewt = read_names(options.silver) if options.silver else read_treebank(options.data / "en_ewt-train.conllu.gz")
-    corpora["ewt"] = rows(ewt, "en_ewt-train", "ewt")
-
-    def epoch() -> list[list[Row]]:
-        """Half of CrossNER, which is as large as the others together."""
-        parts = {**corpora, "crossner": chance.sample(corpora["crossner"], len(corpora["crossner"]) // 2)}
-        if not options.silver:
-            del parts["ewt"]
-        return groups([row for part in parts.values() for row in part if len(row.first) < LONGEST], 1000, chance)
-
+    # Three fifths of CrossNER, which is as large as the others together.
+    corpora["crossner"] = chance.sample(corpora["crossner"], int(0.6 * len(corpora["crossner"])))
     net, kept = Teacher(options.minilm / "model.safetensors"), options.out / "teacher.pt"
-    if kept.exists() or options.start:
-        net.load_state_dict(torch.load(kept if kept.exists() else options.start))
-    if not kept.exists():
-        train(net, [step for _ in range(options.epochs) for step in epoch()], options.rate)
+    if kept.exists():
+        net.load_state_dict(torch.load(kept))
+    else:
+        train(net, [row for part in corpora.values() for row in part if len(row.first) < LONGEST], chance)
         torch.save(net.state_dict(), kept)
-    habit = HABITS.index("ewt" if options.silver else "gum")
-    follow = lambda part: [replace(row, habit=habit) for row in part]
-    dev = follow(rows(read_names(options.data / "ner/uner-ewt-dev.tsv.gz"), "uner-ewt-dev", "gum"))
+    dev = rows(read_names(options.data / "ner/uner-ewt-dev.tsv.gz"), "uner-ewt-dev", "gum")
     print(f"Universal NER dev: {f1(dev, log_probabilities(net, dev)):.2f}")
-    found = {name: log_probabilities(net, follow(part)) for name, part in corpora.items()}
-    (options.out / "teacher.pkl").write_bytes(pickle.dumps(found))
+    ewt = rows(read_treebank(options.data / "en_ewt-train.conllu.gz"), "en_ewt-train", "gum")
+    (options.out / "teacher.pkl").write_bytes(pickle.dumps(log_probabilities(net, ewt)))
 
 
 if __name__ == "__main__":

@@ -23,15 +23,12 @@ from swaps import Names
 from vocabulary import NAMES, labels_of, word_table
 
 BATCH = 1600  # words
-HIDDEN = 0.35  # part of the words of names that only their form and context tell, beside the network's own word dropout
 AVERAGE = 0.998  # of the moving average of the weights, the ones that are scored and kept (Polyak and Juditsky 1992)
 
 
 def loss_of(net: Network, batch, dropout: float) -> torch.Tensor:
     """Weighted sum of the losses of the layers this batch has."""
-    named = (batch["names"] > 0) | (batch["soft"][..., 1:].sum(-1) > 0.5)
-    words = batch["words"].masked_fill(named & (torch.rand(named.shape) < HIDDEN), 0)
-    inputs = [words, *(batch[key] for key in ("affixes", "shapes", "lengths"))]
+    inputs = [batch[key] for key in ("words", "affixes", "shapes", "lengths")]
     upos, xpos, arcs, label_heads, label_dependents, names = net(*inputs, dropout=dropout)
     mask = torch.arange(arcs.shape[2])[None, None] > batch["lengths"][:, None, None]
     arcs = arcs.masked_fill(mask, -1e4)
@@ -44,14 +41,8 @@ def loss_of(net: Network, batch, dropout: float) -> torch.Tensor:
     if (batch["names"] != IGNORED).any():
         total = total + ce(names, batch["names"])
     if batch["soft"].any():
-        # Twice: names are what this round is for.
-        total = total - 2 * (names.log_softmax(-1) * batch["soft"]).sum() / batch["soft"].sum()
+        total = total - (names.log_softmax(-1) * batch["soft"]).sum() / batch["soft"].sum()
     return total
-
-
-def softened(sentences: list[Sentence], probabilities: list) -> list[Sentence]:
-    """The sentences with probabilities (words, labels) of their names."""
-    return [replace(s, soft=made.tolist()) for s, made in zip(sentences, probabilities, strict=True)]
 
 
 @torch.no_grad()
@@ -69,7 +60,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints; training resumes from it")
     parser.add_argument("--start", type=Path, help="folder of a shipped model, or of a training, to go on from")
     parser.add_argument("--silver", type=Path, help="IOB names of EWT train, sentence for sentence, that silver.py made")
-    parser.add_argument("--soft", type=Path, help="silver.py's probabilities, learnt instead of its labels and of the name corpora's")
+    parser.add_argument("--soft", type=Path, help="silver.py's probabilities, learnt instead of its labels")
     parser.add_argument("--swaps", type=float, default=0.0, help="part of the sentences with names that get other names")
     parser.add_argument("--corpora", type=float, default=1.0, help="part of the name corpora in an epoch")
     parser.add_argument("--epochs", type=int, default=25)
@@ -86,13 +77,10 @@ def main() -> None:
     ewt = read_treebank(data / "en_ewt-train.conllu.gz")
     if options.silver:
         ewt = [replace(s, names=made.names) for s, made in zip(ewt, read_names(options.silver), strict=True)]
-    corpora = {"ewt": ewt, "gum": read_treebank(data / "en_gum_free-train.conllu.gz", True)}
-    corpora |= {file: read_names(data / f"ner/{file}.tsv.gz") for file in ("crossner", "wikigold", "wnut17")}
     if options.soft:
-        made = pickle.loads(options.soft.read_bytes())
-        corpora |= {name: softened(corpora[name], values) for name, values in made.items()}
-    trees = corpora.pop("ewt") + corpora.pop("gum")
-    named = [s for part in corpora.values() for s in part]
+        ewt = [replace(s, soft=made.tolist()) for s, made in zip(ewt, pickle.loads(options.soft.read_bytes()), strict=True)]
+    trees = ewt + read_treebank(data / "en_gum_free-train.conllu.gz", True)
+    named = [s for file in ("crossner", "wikigold", "wnut17") for s in read_names(data / f"ner/{file}.tsv.gz")]
     labels = {
         "upos": labels_of(trees, "upos"),
         "xpos": labels_of(trees, "xpos"),
@@ -106,7 +94,7 @@ def main() -> None:
     words, vectors, trained = word_table(trees + named + listed, options.vectors)
     earlier = options.start / "best.pt" if options.start else None
     if earlier and earlier.exists():
-        # Its words, not those that the tables of today would give.
+        # Its words and labels, not those that the tables of today would give.
         labels = json.loads((options.start / "labels.json").read_text())
         words, start = labels.pop("words"), torch.load(earlier, map_location="cpu")["net"]
         vectors, trained = start["vectors"].numpy(), start["trained"][:, 0].numpy()

@@ -26,10 +26,18 @@ export async function parse(
     throw new RangeError(`a sentence of ${longest} words; expected ${longestSentence} at most: cut it first`);
   const known = new Map<string, Word>();
   const wordOf = (text: string) => getOr(known, text, () => seen(model, text));
-  for (const batch of batchesOf(lengths)) {
+  const batches = batchesOf(lengths);
+  const places = batches.map((batch) => {
+    const { rows, words } = sizeOf(batch.map((i) => lengths[i] ?? 0));
+    return rows * words;
+  });
+  // One room for all batches: taking half a megabyte anew for each costs more than filling it.
+  const room = new Float32Array(places.reduce((a, b) => Math.max(a, b), 0) * widthOf(model));
+  for (const batch of batches) {
     const found = await parseBatch(
       model,
       batch.map((i) => (sentences[i] ?? []).map(wordOf)),
+      room,
     );
     for (const [k, i] of batch.entries()) parsed[i] = found[k] ?? [];
   }
@@ -42,15 +50,20 @@ interface Word {
   readonly features: Float32Array;
 }
 
+/** Rows and words of a run of the network over sentences of the given lengths. */
+function sizeOf(lengths: readonly number[]): { readonly rows: number; readonly words: number } {
+  // A product of a single row takes another way through the library, whose last bits differ: never fewer than two.
+  return { rows: Math.max(2, lengths.length), words: Math.max(2, ...lengths) };
+}
+
 async function parseBatch(
   model: EnglishModel,
   sentences: readonly (readonly Word[])[],
+  room: Float32Array,
 ): Promise<readonly (readonly Parsed[])[]> {
-  // A product of a single row takes another way through the library, whose last bits differ: never fewer than two.
-  const rows = Math.max(2, sentences.length);
-  const words = Math.max(2, ...sentences.map(({ length }) => length));
+  const { rows, words } = sizeOf(sentences.map(({ length }) => length));
   const width = widthOf(model);
-  const features = new Float32Array(rows * words * width);
+  const features = room.subarray(0, rows * words * width).fill(0);
   // A row without a sentence still needs one word.
   const lengths = Int32Array.from({ length: rows }, (_, b) => sentences[b]?.length ?? 1);
   for (const [b, sentence] of sentences.entries()) {

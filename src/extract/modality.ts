@@ -33,6 +33,10 @@ export const negativeGovernors = new Set([
   "forget",
   "cease",
   "pretend",
+  "abandon",
+  "shelve",
+  "scrap",
+  "drop",
   "refrain",
   "abstain",
   "block",
@@ -173,7 +177,7 @@ export const upcoming = new Set(["planned", "proposed", "upcoming", "future", "i
 
 /** Governors that pass their own words on: "[did not] begin to withdraw", but "[did not] condemn the attack". */
 export const aspectual = new Set(
-  "begin start continue complete resume finish keep have be help manage announce use move".split(" "),
+  "begin start continue complete resume finish keep have be help manage announce use move happen occur".split(" "),
 );
 /** Auxiliaries of duty, of what may be, of what depends or lies ahead of a past, and of what is to come ("Japan to send aid"). */
 export const obliging = new Set(["must", "should", "ought", "need"]);

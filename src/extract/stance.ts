@@ -101,10 +101,12 @@ function isHearsay(sentence: Sentence, governor: number, at: number): boolean {
   return rumour || isPassive(sentence, governor);
 }
 
-/** What is said of the event itself: "is unlikely", "is possible", "are false". */
+/** What is said of the event itself: "is unlikely", "is possible", "are false", "never began". */
 function predicated(sentence: Sentence, predicate: number, at: number, below: Settled): Settled {
   const { upos } = tokenAt(sentence, predicate);
   const lemma = lemmaAt(sentence, predicate);
+  // "Talks never began."
+  if (upos === "VERB" && aspectual.has(lemma)) return and(below, wordsAt(sentence, predicate, false, at));
   const doubt = beliefs.has(lemma) ? 1 : wishes.has(lemma) ? 2 : 0;
   if (upos !== "ADJ" || (doubt === 0 && !refuting.has(lemma) && !confirming.has(lemma))) return below;
   return and(and(below, { ...plain, negative: refuting.has(lemma), doubt }), wordsAt(sentence, predicate, false, at));

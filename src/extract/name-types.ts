@@ -25,6 +25,7 @@ export function typeOfName(
     headType(sentence, first, end, knowledge) ??
     explainedType(sentence, first, end, knowledge) ??
     besideType(sentence, first, end, knowledge) ??
+    placedType(sentence, first, end) ??
     labelType(sentence, first, end, knowledge)
   );
 }
@@ -70,6 +71,19 @@ function besideType(sentence: Sentence, first: number, end: number, knowledge: K
   if (title !== undefined && corporate.test(title.role)) return "Organization";
   const before = /^of$/.test(sentence.tokens[first - 1]?.text ?? "") ? placeOnly(noun(first - 2)) : noun(first - 1);
   return noun(end) ?? before;
+}
+
+/** "Two men died in [Macusani]": one word where something happens is no person's, whatever the label; one may trust in one. */
+function placedType(sentence: Sentence, first: number, end: number): EntityType | undefined {
+  const { relation, head, name } = tokenAt(sentence, first);
+  const verb = sentence.tokens[head];
+  const owns = /^['’]s?$/.test(sentence.tokens[end]?.text ?? "");
+  if (end - first > 1 || owns || !name.endsWith("-PER") || !/^obl/.test(relation) || verb?.upos !== "VERB")
+    return undefined;
+  const where = /^(?:in|near|outside)$/.test(sentence.tokens[first - 1]?.text ?? "");
+  return where && !/^(?:believe|confide|delight|find|have|interest|invest|see|trust)$/.test(verb.lemma)
+    ? "Place"
+    : undefined;
 }
 
 /** "the city of [Bucha]", but "a group of [Iraqis]" and "the party of [Macron]" say nothing of what follows. */

@@ -40,6 +40,18 @@ describe("findMentions", () => {
     ]);
   });
 
+  it("takes one word where something happens for a place, though it look like a person", () => {
+    expect(mentionsIn("died/VERB/0/root in/ADP/3/case Macusani/PROPN/1/obl/B-PER")).to.deep.equal([
+      "name|Macusani|Place|||",
+    ]);
+  });
+
+  it("knows that one may trust in a person", () => {
+    expect(mentionsIn("trust/VERB/0/root in/ADP/3/case Obrador/PROPN/1/obl/B-PER")).to.deep.equal([
+      "name|Obrador|Person|||",
+    ]);
+  });
+
   it("keeps whom a group belongs to", () => {
     expect(mentionsIn("US/PROPN/2/compound/B-LOC troops/NOUN/3/nsubj left/VERB/0/root")).to.deep.equal([
       "name|US|Country|country/US||",

@@ -28,7 +28,7 @@ export function decode(
   const xpos = rowsOf(scores.xpos, model.xpos.length);
   const names = rowsOf(scores.names, model.names.length);
   const best = bestLabels(names.scores, model.names).map((label) => model.names[label] ?? "O");
-  const whole = withSurnames(forms, best, (form) => isKnown(model.vocabulary, form));
+  const whole = withSurnames(forms, best, heads, (form) => isKnown(model.vocabulary, form));
   const labels = withLegalForms(forms, whole);
   return forms.map((form, w): Parsed => {
     const part = bestOf(upos, w);

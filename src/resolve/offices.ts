@@ -102,7 +102,20 @@ function stateServed(office: Office<Mention>, holder: Identity, told: Told): str
   const states = named(tenures);
   if (states.size > 0) return states.size === 1 ? [...states][0] : undefined;
   // Whom the tables know in the same office of another state does not serve the country of the story.
-  return tenures.length > 0 ? undefined : countryInFocus(article, office.holder, links, knowledge);
+  const focus = tenures.length > 0 ? undefined : countryInFocus(article, office.holder, links, knowledge);
+  return focus === undefined || isOpposed(office.holder, focus, links) ? undefined : focus;
+}
+
+/** "Foreign Minister Lin accused [Manila] of lying": whom someone acts upon is not whom he serves. */
+function isOpposed({ sentence, span }: Mention, country: string, links: ReadonlyMap<Mention, Identity>): boolean {
+  return [...links].some(
+    ([other, { type, key }]) =>
+      type === "Country" &&
+      key === country &&
+      other.sentence === sentence &&
+      other.span.start > span.end &&
+      other.grammar?.role === "object",
+  );
 }
 
 function isOneOf(role: string, roles: readonly string[], knowledge: Knowledge): boolean {

@@ -49,3 +49,11 @@ export function isNaming(sentence: Sentence, { lemma }: Cue, spans: readonly Spa
   );
   return words.length > 0 && words.every(({ text }) => /^(?:\p{Lu}|of$|the$)/u.test(text));
 }
+
+/** "[recalled] its ambassador": nobody remembers one. */
+export function isCalledBack(sentence: Sentence, { lemma, token }: Cue): boolean {
+  const objects = lemma === "recall" ? dependents(sentence, token, "obj") : [];
+  return objects.some((i) =>
+    /^(?:ambassador|diplomat|envoy|product|soldier|troops?|vehicle)$/.test(tokenAt(sentence, i).lemma),
+  );
+}

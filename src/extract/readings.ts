@@ -6,7 +6,7 @@ import { withoutAfterthought } from "./afterthoughts.ts";
 import { isPassive } from "./arguments.ts";
 import { type Content, contentsOf } from "./content.ts";
 import type { Cue, Lexicon } from "./cues.ts";
-import { isCharged, isEmptyTalk, isNaming, isOnTelephone, keepsUnnamed } from "./empty-talk.ts";
+import { isCalledBack, isCharged, isEmptyTalk, isNaming, isOnTelephone, keepsUnnamed } from "./empty-talk.ts";
 import { likelihoodOf } from "./likelihood.ts";
 import type { Quotation } from "./quotations.ts";
 import { clauseOf } from "./reporting-clause.ts";
@@ -41,7 +41,7 @@ export function readingsOf(
   quotations: readonly Quotation[],
   lexicon: Lexicon,
 ): readonly Candidate[] {
-  if (keepsUnnamed(sentence, cue) || isOnTelephone(sentence, cue) || isCharged(sentence, cue)) return [];
+  if ([keepsUnnamed, isOnTelephone, isCharged, isCalledBack].some((empty) => empty(sentence, cue))) return [];
   const apart = apartFrom(sentence, cue, quotations);
   const clause = cue.pos === "VERB" ? clauseOf(sentence, cue, subjectOf(sentence, cue.token, apart)) : undefined;
   const quotation = quotations.find(({ outer }) => covers(outer, cue.span));

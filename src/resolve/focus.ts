@@ -49,7 +49,7 @@ function countryOfDateline({ dateline }: Article, links: ReadonlyMap<Mention, Id
 
 /**
  * The country named most often, if the headline names it and no other; where the headline names none, if it is named
- * twice as often as the next; where it names several, that of the dateline, if it is one of them.
+ * twice as often as the next; where it names several, that of the dateline, if it is the first of them.
  */
 function mainOf({ blocks }: Article, named: Named, written: string | undefined): string | undefined {
   const times = new Map<string, number>();
@@ -60,7 +60,8 @@ function mainOf({ blocks }: Article, named: Named, written: string | undefined):
   const headline = blocks.find(({ kind }) => kind === "headline")?.span;
   const titled = new Set(named.filter(({ span }) => headline && covers(headline, span)).map((one) => one.country));
   // Peace for Colombia is made, and reported, in Havana; but Manila tells of "Philippines summons Chinese envoy".
-  if (titled.size > 1) return written !== undefined && titled.has(written) ? written : undefined;
+  const [acting] = titled;
+  if (titled.size > 1) return written === acting ? written : undefined;
   const next = second?.[1] ?? 0;
   return (titled.has(country) && count > next) || (titled.size === 0 && count >= lead * next) ? country : undefined;
 }

@@ -80,8 +80,15 @@ export function findDates(article: Article, sentence: Sentence, ahead: boolean):
 const datesKept = once((_: Sentence) => new Map<boolean, readonly DateExpression[]>());
 
 /** One of these stands in all dates of news; chrono-node tries dozens of patterns, and two of three sentences have none. */
-const mayDate =
-  /\d|\b(?:now|to-?(?:day|night|morrow)|tmr|yesterday|noon|mid(?:day|night)|morning|afternoon|evening|night|sun|mon|tue|wed|thu|fri|sat|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|sec|min|hour|hr|day|week|month|quarter|qtr|year|yr|decade|centur)/i;
+const mayDate = new RegExp(
+  [
+    "\\d|\\b(?:now|to-?(?:day|night|morrow)|tmr|yesterday|noon|mid(?:day|night)|mornings?|afternoons?|evenings?|nights?",
+    "(?:sun|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?)(?:days?)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may",
+    "june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:second|sec|minute|min|hour|hr|day|week",
+    "weekend|month|quarter|qtr|year|yr|decade)s?|centur(?:y|ies))\\b",
+  ].join("|"),
+  "i",
+);
 
 function readDates(article: Article, sentence: Sentence, ahead: boolean): readonly DateExpression[] {
   const words = article.text.slice(sentence.span.start, sentence.span.end);

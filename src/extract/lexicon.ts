@@ -31,14 +31,18 @@ export function lexiconOf(knowledge: Knowledge): Lexicon {
   const kept = lexicons.get(knowledge);
   if (kept !== undefined) return kept;
   const readings = new Map<string, Reading>();
+  const addSpelling = (surface: string, reading: Reading) => {
+    for (const spelling of [surface, surface.replaceAll("’", "'"), surface.replaceAll("'", "’")])
+      if (spelling.length > 1 && !readings.has(spelling)) readings.set(spelling, reading);
+  };
   const add = (surface: string, reading: Reading) => {
-    if (surface.length > 1 && !readings.has(surface)) readings.set(surface, reading);
+    addSpelling(surface, reading);
     // News prints "Viktor Orban" for "Viktor Orbán".
     const plain = surface
       .normalize("NFKD")
       .replace(/\p{M}/gu, "")
       .replace(/[łŁıđĐøØ]/g, (letter) => bare[letter] ?? letter);
-    if (plain !== surface && plain.length > 1 && !readings.has(plain)) readings.set(plain, reading);
+    if (plain !== surface) addSpelling(plain, reading);
   };
   for (const { iso2, name, otherNames } of knowledge.countries) {
     for (const surface of [name, ...otherNames]) add(surface, { type: "Country", known: `country/${iso2}` });
@@ -82,7 +86,7 @@ export function lexiconOf(knowledge: Knowledge): Lexicon {
 
 /**
  * The longest surface that begins at `start` of `text` and ends at a word's border, with its end; `accepts` may refuse
- * one for a shorter one. Straight and curly apostrophes are one.
+ * one for a shorter one.
  */
 export function longestName(
   lexicon: Lexicon,
@@ -92,8 +96,8 @@ export function longestName(
 ): { readonly end: number; readonly reading: Reading } | undefined {
   const first = firstWord(text, start);
   for (const { surface, reading } of lexicon.get(first) ?? []) {
+    if (!text.startsWith(surface, start)) continue;
     const end = start + surface.length;
-    if (!sameWords(text.slice(start, end), surface)) continue;
     if (/[\p{L}\p{N}]/u.test(text.charAt(end))) continue;
     if (accepts(end, reading)) return { end, reading };
   }
@@ -130,10 +134,9 @@ function byFirstWord(readings: ReadonlyMap<string, Reading>): Lexicon {
   return lexicon;
 }
 
-function firstWord(text: string, start: number): string {
-  return /^[\p{L}\p{N}]*/u.exec(text.slice(start, start + 40))?.[0] ?? "";
-}
+const word = /[\p{L}\p{N}]{0,40}/uy;
 
-function sameWords(found: string, surface: string): boolean {
-  return found === surface || found.replaceAll("’", "'") === surface.replaceAll("’", "'");
+function firstWord(text: string, start: number): string {
+  word.lastIndex = start;
+  return word.exec(text)?.[0] ?? "";
 }

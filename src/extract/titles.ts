@@ -61,10 +61,10 @@ function schemeTitle(sentence: Sentence, first: number, knowledge: Knowledge): T
   const word = wordAt(sentence, first);
   if (honorifics.has(word) && !/^(?:of|to|for)$/.test(wordAt(sentence, first + 1)))
     return { first, end: first + 1, role: word, honorific: true };
-  if (!beginnings(knowledge).has(titleKey(word.replace(/^ex-/, "")).split(" ")[0] ?? ""))
-    return gradedTitle(sentence, first, knowledge);
+  const reach = beginnings(knowledge).get(titleKey(word.replace(/^ex-/, "")).split(" ")[0] ?? "");
+  if (reach === undefined) return gradedTitle(sentence, first, knowledge);
   const roles = rolesByTitle(knowledge);
-  for (let end = Math.min(first + longest, sentence.tokens.length); end > first; end -= 1) {
+  for (let end = Math.min(first + Math.min(reach, longest), sentence.tokens.length); end > first; end -= 1) {
     // "Adm. Rob Bauer" may come as "Adm" and "."; the full stop of a sentence is no part of a title.
     if (wordAt(sentence, end - 1) === "" && end === sentence.tokens.length) continue;
     const words = titleKey(wordsBetween(sentence, first, end));
@@ -74,17 +74,20 @@ function schemeTitle(sentence: Sentence, first: number, knowledge: Knowledge): T
   return gradedTitle(sentence, first, knowledge);
 }
 
-const firstWords = new WeakMap<Knowledge, ReadonlySet<string>>();
-
-/** The first words of all titles, in the singular too: most words begin none. */
-function beginnings(knowledge: Knowledge): ReadonlySet<string> {
-  const kept = firstWords.get(knowledge);
-  if (kept !== undefined) return kept;
-  const words = [...rolesByTitle(knowledge).keys()].map((title) => title.split(" ")[0] ?? "");
-  const found = new Set(words.flatMap((word) => [word, `${word}s`, word.replace(/man$/, "men")]));
-  firstWords.set(knowledge, found);
-  return found;
-}
+/**
+ * The first words of all titles, in the singular too, each with the most tokens that a title has which begins so: of two
+ * words every other may be a hyphen.
+ */
+const beginnings = once((knowledge: Knowledge): ReadonlyMap<string, number> => {
+  const reach = new Map<string, number>();
+  for (const title of rolesByTitle(knowledge).keys()) {
+    const words = title.split(" ");
+    const [first = ""] = words;
+    for (const word of [first, `${first}s`, first.replace(/man$/, "men")])
+      reach.set(word, Math.max(reach.get(word) ?? 0, 2 * words.length + 1));
+  }
+  return reach;
+});
 
 /** "a general election", "the major cities", "in private": words that are a title only as a noun or with a capital. */
 function isPlainWord(sentence: Sentence, first: number, end: number): boolean {
@@ -135,20 +138,15 @@ function isOwner(sentence: Sentence, at: number, knowledge: Knowledge): boolean 
   );
 }
 
-const owners = new WeakMap<Knowledge, ReadonlySet<string>>();
-
-function ownersOf(knowledge: Knowledge): ReadonlySet<string> {
-  const kept = owners.get(knowledge);
-  if (kept !== undefined) return kept;
-  const names = new Set([
-    ...knowledge.demonyms.map(({ demonym }) => demonym),
-    ...knowledge.countries.flatMap(({ name, otherNames }) => [name, ...otherNames]),
-    ...knowledge.organisations.flatMap(({ name, otherNames }) => [name, ...otherNames]),
-    ...knowledge.metonyms.map(({ surface }) => surface),
-  ]);
-  owners.set(knowledge, names);
-  return names;
-}
+const ownersOf = once(
+  (knowledge: Knowledge): ReadonlySet<string> =>
+    new Set([
+      ...knowledge.demonyms.map(({ demonym }) => demonym),
+      ...knowledge.countries.flatMap(({ name, otherNames }) => [name, ...otherNames]),
+      ...knowledge.organisations.flatMap(({ name, otherNames }) => [name, ...otherNames]),
+      ...knowledge.metonyms.map(({ surface }) => surface),
+    ]),
+);
 
 /** End of what makes a title a hope, at `end` or in one word: "president-elect", "director nominee"; undefined without it. */
 function hopeAfter(sentence: Sentence, end: number): number | undefined {
@@ -159,7 +157,8 @@ function hopeAfter(sentence: Sentence, end: number): number | undefined {
 }
 
 function wordAt(sentence: Sentence, index: number): string {
-  return (sentence.tokens[index]?.text ?? "").toLowerCase().replace(/\.$/, "");
+  const word = sentence.tokens[index]?.text.toLowerCase() ?? "";
+  return word.endsWith(".") ? word.slice(0, -1) : word;
 }
 
 function wordsBetween(sentence: Sentence, first: number, end: number): string {

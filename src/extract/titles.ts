@@ -61,10 +61,12 @@ function schemeTitle(sentence: Sentence, first: number, knowledge: Knowledge): T
   const word = wordAt(sentence, first);
   if (honorifics.has(word) && !/^(?:of|to|for)$/.test(wordAt(sentence, first + 1)))
     return { first, end: first + 1, role: word, honorific: true };
-  const reach = beginnings(knowledge).get(titleKey(word.replace(/^ex-/, "")).split(" ")[0] ?? "");
-  if (reach === undefined) return gradedTitle(sentence, first, knowledge);
+  const begun = beginnings(knowledge).get(firstPart(word.replace(/^ex-/, "")));
+  if (begun === undefined) return gradedTitle(sentence, first, knowledge);
   const roles = rolesByTitle(knowledge);
-  for (let end = Math.min(first + Math.min(reach, longest), sentence.tokens.length); end > first; end -= 1) {
+  const next = wordAt(sentence, first + 1);
+  const reach = /^[-‐]?$/.test(next) || begun.has(firstPart(next)) ? longest : 1;
+  for (let end = Math.min(first + reach, sentence.tokens.length); end > first; end -= 1) {
     // "Adm. Rob Bauer" may come as "Adm" and "."; the full stop of a sentence is no part of a title.
     if (wordAt(sentence, end - 1) === "" && end === sentence.tokens.length) continue;
     const words = titleKey(wordsBetween(sentence, first, end));
@@ -74,20 +76,26 @@ function schemeTitle(sentence: Sentence, first: number, knowledge: Knowledge): T
   return gradedTitle(sentence, first, knowledge);
 }
 
-/**
- * The first words of all titles, in the singular too, each with the most tokens that a title has which begins so: of two
- * words every other may be a hyphen.
- */
-const beginnings = once((knowledge: Knowledge): ReadonlyMap<string, number> => {
-  const reach = new Map<string, number>();
+/** The first words of all titles with the second ones behind them, in the plural too: most words begin none. */
+const beginnings = once((knowledge: Knowledge): ReadonlyMap<string, ReadonlySet<string>> => {
+  const found = new Map<string, Set<string>>();
   for (const title of rolesByTitle(knowledge).keys()) {
-    const words = title.split(" ");
-    const [first = ""] = words;
-    for (const word of [first, `${first}s`, first.replace(/man$/, "men")])
-      reach.set(word, Math.max(reach.get(word) ?? 0, 2 * words.length + 1));
+    const [first = "", second] = title.split(" ");
+    const behind = second === undefined ? [] : withPlurals(second);
+    for (const word of withPlurals(first))
+      for (const next of ["", ...behind]) getOr(found, word, () => new Set()).add(next);
   }
-  return reach;
+  return found;
 });
+
+function withPlurals(word: string): readonly string[] {
+  return [word, `${word}s`, word.replace(/man$/, "men")];
+}
+
+/** "vice" of "vice-president": a title may have a hyphen or a full stop where the scheme has a space. */
+function firstPart(word: string): string {
+  return /^[\s.‐-]*([^\s.‐-]*)/.exec(word)?.[1] ?? "";
+}
 
 /** "a general election", "the major cities", "in private": words that are a title only as a noun or with a capital. */
 function isPlainWord(sentence: Sentence, first: number, end: number): boolean {

@@ -115,14 +115,13 @@ function gradedTitle(sentence: Sentence, first: number, knowledge: Knowledge): T
 
 /** "Fisheries Minister", "women's affairs minister", "minister for digital affairs": an office named by its field. */
 function fieldTitle(sentence: Sentence, first: number, knowledge: Knowledge): Title | undefined {
-  const near = sentence.tokens.slice(first + 1, first + 4);
-  if (!near.some(({ text }) => /^(?:ministers?|secretary|commissioner)$/i.test(text))) return undefined;
+  if (!fieldHeads(sentence).some((head) => head > first && head < first + 4)) return undefined;
   for (let at = first; at < Math.min(first + 4, sentence.tokens.length); at += 1) {
     const { upos, text } = tokenAt(sentence, at);
     // "Tamil Nadu Chief Minister": what is a title without the words before needs no field.
     if (at > first + 1 && rolesByTitle(knowledge).has(titleKey(wordsBetween(sentence, at - 1, at + 1))))
       return undefined;
-    if (at > first && /^(?:minister|ministers|secretary|commissioner)$/i.test(text)) {
+    if (at > first && fieldHeads(sentence).includes(at)) {
       const head = roleOf(text, knowledge);
       const role = roleOf(wordsBetween(sentence, first, at + 1), knowledge);
       return { first, end: at + 1, role, broader: head, honorific: false };
@@ -134,6 +133,11 @@ function fieldTitle(sentence: Sentence, first: number, knowledge: Knowledge): Ti
   }
   return undefined;
 }
+
+/** Where the words stand that an office of a field ends in. */
+const fieldHeads = once(({ tokens }: Sentence) =>
+  tokens.flatMap(({ text }, i) => (/^(?:ministers?|secretary|commissioner)$/i.test(text) ? [i] : [])),
+);
 
 /** "Russian minister", "Kenya's minister": a state is no field. */
 function isOwner(sentence: Sentence, at: number, knowledge: Knowledge): boolean {

@@ -1,3 +1,4 @@
+import "../bin/tiering.mjs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type EnglishModel, loadEnglish } from "../src/linguistics/model.ts";

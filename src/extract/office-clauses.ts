@@ -1,7 +1,8 @@
 import type { Knowledge } from "../model/knowledge.ts";
 import type { Mention } from "../model/mention.ts";
 import type { Sentence } from "../model/sentence.ts";
-import { type Given, type OfficePhrase, tokenFrom } from "./office-phrases.ts";
+import type { Given, OfficePhrase } from "./office-phrases.ts";
+import { tokenFrom } from "./token-places.ts";
 import { childrenOf, dependents, subtree, tokenAt } from "./tree.ts";
 
 /** Verbs that give an office: "was appointed minister", "became president". */

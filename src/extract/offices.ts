@@ -6,7 +6,8 @@ import { isRole, roleOf } from "../model/roles.ts";
 import type { Sentence } from "../model/sentence.ts";
 import { wordsOf } from "../model/span.ts";
 import { predicatedOffices } from "./office-clauses.ts";
-import { endToken, type Given, type OfficePhrase, officePhrases, tokenFrom, wordAt } from "./office-phrases.ts";
+import { type Given, type OfficePhrase, officePhrases } from "./office-phrases.ts";
+import { endToken, tokenFrom, wordAt } from "./token-places.ts";
 import { isFiniteAt } from "./tree.ts";
 
 /** What may stand between a name's comma and the title of an apposition. */

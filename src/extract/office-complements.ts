@@ -1,0 +1,94 @@
+import type { Knowledge } from "../model/knowledge.ts";
+import type { Mention } from "../model/mention.ts";
+import type { Sentence } from "../model/sentence.ts";
+import { titleFrom } from "./titles.ts";
+import { endToken, wordAt } from "./token-places.ts";
+
+/** Words within a complement besides nouns and their attributes. */
+const bridges = new Set([
+  "of",
+  "for",
+  "to",
+  "at",
+  "in",
+  "with",
+  "from",
+  "on",
+  "and",
+  "the",
+  "'s",
+  "’s",
+  "its",
+  "a",
+  "an",
+  "&",
+]);
+
+/** "of the European Central Bank", "for the Afghan Ministry of Defense", "in Gaza's health ministry": whom it serves, and its end. */
+export function complementOf(sentence: Sentence, end: number, here: readonly Mention[], knowledge: Knowledge) {
+  const opening = wordAt(sentence, end);
+  if (!/^(?:of|for|to|at|in|with|from|on)$/.test(opening)) return undefined;
+  let found: Mention | undefined;
+  let at = end + 1;
+  while (at < Math.min(end + 14, sentence.tokens.length)) {
+    const token = sentence.tokens[at];
+    if (token === undefined) break;
+    const name = here
+      .filter(({ kind, span }) => (kind === "name" || kind === "demonym") && span.start === token.span.start)
+      // "the [UN-backed] government" is not the UN's.
+      .filter(({ span }) => span.end >= token.span.end)
+      .sort((a, b) => b.span.end - a.span.end)[0];
+    if (name?.type === "Person") break;
+    const body = here.find(
+      ({ kind, type, span }) => kind === "nominal" && type !== "Person" && span.start === token.span.start,
+    );
+    if (found === undefined && name === undefined && body !== undefined) {
+      // "the Vetevendosje party" is Vetevendosje; "the Iranian foreign ministry" is more than Iran.
+      found = body.of !== undefined && body.of.type !== "Country" ? body.of : body;
+      at = Math.max(at + 1, endToken(sentence, body));
+      continue;
+    }
+    if (name !== undefined) {
+      found = better(found, name);
+      at = Math.max(at + 1, endToken(sentence, name));
+      continue;
+    }
+    const aside =
+      found !== undefined && token.text === "("
+        ? sentence.tokens.findIndex(({ text }, i) => i > at && text === ")")
+        : -1;
+    if (aside > 0 && aside - at <= 4) {
+      at = aside + 1;
+      continue;
+    }
+    // "head of the council and the army's commander": another office begins.
+    if (token.text === "and" && at > end + 1 && opensOffice(sentence, at + 1, knowledge)) break;
+    // A title ends the complement: "head of the RSF general Dagalo"; a verb or a comma does too.
+    if (!bridges.has(token.text.toLowerCase()) && !/^(?:ADJ|NOUN|PROPN|DET|NUM|PART)$/.test(token.upos)) break;
+    if (
+      found !== undefined &&
+      /^(?:in|on|at|with|from|for)$/.test(token.text) &&
+      sentence.tokens[at + 1]?.upos !== "PROPN"
+    )
+      break;
+    at += 1;
+  }
+  while (at > end + 1 && bridges.has(wordAt(sentence, at - 1))) at -= 1;
+  if (at === end + 1) return undefined;
+  return { end: at, ...(found === undefined ? {} : { mention: found }) };
+}
+
+/** Whether a title begins at `from` or a few words behind it, without a verb between: "a former ambassador", "the army's chief". */
+function opensOffice(sentence: Sentence, from: number, knowledge: Knowledge): boolean {
+  for (let at = from; at < Math.min(from + 4, sentence.tokens.length); at += 1) {
+    if (titleFrom(sentence, at, knowledge) !== undefined) return true;
+    if (!/^(?:DET|ADJ|PART|PROPN|NOUN)$/.test(sentence.tokens[at]?.upos ?? "")) return false;
+  }
+  return false;
+}
+
+/** An organisation says more of whom someone serves than the state it is of: "head of [Ukraine]'s [Naftogaz]". */
+function better(found: Mention | undefined, next: Mention): Mention {
+  if (found === undefined || found.kind === "nominal") return next;
+  return found.type === "Country" && found.kind !== "name" && next.type === "Organization" ? next : found;
+}

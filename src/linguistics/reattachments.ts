@@ -71,10 +71,11 @@ function chargeOfAgent(tokens: readonly Token[]): readonly Token[] {
 /** "Aung San Suu Kyi's [lawyer] said so": what someone has does not explain who it is. */
 function ownerTakenForOwned(tokens: readonly Token[]): readonly Token[] {
   const owned = tokens.findIndex(({ relation, head, upos }, i) => {
+    if (relation !== "appos" || upos !== "NOUN" || head < 0) return false;
     const mark = tokens.findLastIndex(({ xpos }, at) => at < i && xpos === "POS");
     const between = [...tokens.slice(head, Math.max(mark, 0)), ...tokens.slice(mark + 1, i)];
     const whole = between.every(({ upos: word }) => /^(?:PROPN|NOUN|ADJ)$/.test(word));
-    return relation === "appos" && upos === "NOUN" && head >= 0 && head < mark && mark < i && whole;
+    return head < mark && mark < i && whole;
   });
   const owner = tokens[owned]?.head ?? -1;
   const named = tokens[owner];
@@ -89,8 +90,9 @@ function ownerTakenForOwned(tokens: readonly Token[]): readonly Token[] {
 /** "Reports that Chad had invaded Libya are [false].": what stands behind "are" without a subject has the noun for one. */
 function predicateTakenForClause(tokens: readonly Token[]): readonly Token[] {
   const predicate = tokens.findIndex(({ relation, head }, i) => {
+    if (relation !== "acl" || head >= i) return false;
     const children = tokens.filter((token) => token.head === i).map((token) => token.relation);
-    return relation === "acl" && head < i && children.includes("cop") && !children.some((one) => /^nsubj/.test(one));
+    return children.includes("cop") && !children.some((one) => /^nsubj/.test(one));
   });
   const subject = tokens[predicate]?.head ?? -1;
   const noun = tokens[subject];

@@ -1,5 +1,7 @@
 import { getOr, once } from "../model/once.ts";
 import type { Sentence } from "../model/sentence.ts";
+import { complementsOnObject, isMovedBy, isObjectControl, summoned } from "./control.ts";
+import { antecedentOf, relativeObject } from "./relatives.ts";
 import { caseOf, childrenOf, tokenAt } from "./tree.ts";
 
 /**
@@ -16,8 +18,6 @@ export interface Argument {
 
 /** Prepositions whose gerund is done by the object: "accused Moscow of sending", "warned them against deploying". */
 const objectMarkers = new Set(["against", "from", "of", "for", "into", "over"]);
-/** Verbs with an object whose infinitive is still done by the subject: "promised Kabul to withdraw". */
-const subjectControl = new Set(["promise", "pledge", "vow", "threaten", "offer"]);
 const longestChain = 8;
 
 /** Arguments of token `head`, in text order of their tokens; for a noun simply what hangs from it. */
@@ -82,10 +82,10 @@ function argumentsWithin(sentence: Sentence, head: number, steps: number): reado
 const argumentsKept = once((_: Sentence) => new Map<number, readonly Argument[]>());
 
 function findArguments(sentence: Sentence, head: number, steps: number): readonly Argument[] {
-  const own = withOneSubject(
-    sentence,
-    childrenOf(sentence, head).map((token) => argument(sentence, token)),
-  );
+  const own = withOneSubject(sentence, [
+    ...childrenOf(sentence, head).map((token) => argument(sentence, token)),
+    ...complementsOnObject(sentence, head).map((one) => ({ ...argument(sentence, one.token), ...one })),
+  ]);
   if (!isVerbal(sentence, head) || steps === 0) return own;
   const passive = isPassive(sentence, head);
   const marked = isHeadlinePassive(sentence, head) ? own.map(passiveVoice) : own;
@@ -107,8 +107,14 @@ function findArguments(sentence: Sentence, head: number, steps: number): readonl
   return found.sort((a, b) => a.token - b.token);
 }
 
-/** Of two subjects no pronoun: "[This] after earlier this month Kabul claimed", "[something] Kabul balked at". */
-function withOneSubject(sentence: Sentence, all: readonly Argument[]): readonly Argument[] {
+/**
+ * Of two subjects no pronoun ("[This] after earlier this month Kabul claimed", "[something] Kabul balked at") and no title
+ * before the other ("special [envoy] Alice Wells").
+ */
+function withOneSubject(sentence: Sentence, found: readonly Argument[]): readonly Argument[] {
+  const isTitle = ({ relation, token }: Argument) =>
+    /^nsubj/.test(relation) && found.some((one) => one.relation === relation && one.token === token + 1);
+  const all = found.filter((one) => !isTitle(one));
   const subjects = all.filter(({ relation }) => /^nsubj/.test(relation));
   const isPronoun = (one: Argument) => subjects.includes(one) && tokenAt(sentence, one.token).upos === "PRON";
   return subjects.length < 2 || subjects.every(isPronoun) ? all : all.filter((one) => !isPronoun(one));
@@ -156,27 +162,31 @@ function borrowedSubject(sentence: Sentence, head: number, steps: number): numbe
   const { relation, head: governor, xpos } = tokenAt(sentence, head);
   if (governor < 0 || steps === 0) return undefined;
   if (relation === "acl:relcl") return governor;
-  if (relation === "acl") return caseOf(sentence, head) === "to" ? ownerOf(sentence, governor, steps) : governor;
+  if (relation === "acl")
+    return caseOf(sentence, head) === "to" && !isMovedBy(sentence, head, governor)
+      ? ownerOf(sentence, governor, steps)
+      : governor;
   if (!isVerbal(sentence, governor)) return undefined;
   const controls = relation === "xcomp" || relation === "advcl" || (relation === "ccomp" && xpos === "VBG");
   if (!controls && relation !== "conj") return undefined;
   const object = argumentsWithin(sentence, governor, steps).find((one) => one.relation === "obj")?.token;
   const marker = caseOf(sentence, head) ?? "";
-  const called = summoned(sentence, governor);
+  const called = summoned(sentence, governor) ?? reporterBefore(sentence, governor, head);
   if (called !== undefined) return called;
   const byObject =
-    (relation === "xcomp" && !subjectControl.has(tokenAt(sentence, governor).lemma)) ||
+    (relation === "xcomp" && isObjectControl(tokenAt(sentence, governor).lemma)) ||
     (relation === "advcl" && objectMarkers.has(marker));
   if (byObject && object !== undefined && object !== head) return object;
   return surfaceSubjectWithin(sentence, governor, steps);
 }
 
-/** Whom one "calls on" or "appeals to": they are to act. */
-function summoned(sentence: Sentence, governor: number): number | undefined {
-  if (!/^(?:call|appeal|plead|count|rely)$/.test(tokenAt(sentence, governor).lemma)) return undefined;
-  return childrenOf(sentence, governor).find(
-    (i) => tokenAt(sentence, i).relation === "obl" && /^(?:on|upon|to|with|for)$/.test(caseOf(sentence, i) ?? ""),
+/** "Talks go on, Miller said, [denying] a rumour": who reports in between does it. */
+function reporterBefore(sentence: Sentence, governor: number, head: number): number | undefined {
+  if (tokenAt(sentence, head).xpos !== "VBG") return undefined;
+  const between = childrenOf(sentence, governor).filter(
+    (i) => governor < i && i < head && tokenAt(sentence, i).relation === "parataxis",
   );
+  return between.map((i) => surfaceSubject(sentence, i)).find((subject) => subject !== undefined);
 }
 
 /** Whose "plan to deploy" it is: "its plan", "a plan by the Pentagon", "US plans", else who has it ("Kabul announced plans"). */
@@ -189,29 +199,4 @@ function ownerOf(sentence: Sentence, noun: number, steps: number): number | unde
   if (said !== undefined) return said;
   const held = /^(?:obj|obl|xcomp|nsubj:pass)$/.test(relation) && head >= 0 && isVerbal(sentence, head);
   return held ? surfaceSubjectWithin(sentence, head, steps) : by(/^amod$/);
-}
-
-/** The noun that a relative pronoun stands for: "the group that attacked the base" → "group". */
-function antecedentOf(sentence: Sentence, token: number): number | undefined {
-  const { xpos, lemma } = tokenAt(sentence, token);
-  if (!/^(?:WDT|WP)$/.test(xpos) && !/^(?:which|who|whom)$/.test(lemma)) return undefined;
-  return relativeClauseNoun(sentence, tokenAt(sentence, token).head);
-}
-
-function relativeClauseNoun(sentence: Sentence, from: number): number | undefined {
-  for (let at = from, steps = 0; at >= 0 && steps < longestChain; steps++) {
-    const { relation, head } = tokenAt(sentence, at);
-    if (relation === "acl:relcl") return head;
-    if (!/^(?:xcomp|ccomp|conj)$/.test(relation)) return undefined;
-    at = head;
-  }
-  return undefined;
-}
-
-/** "the districts the Taliban captured": the noun is the object that the clause lacks. */
-function relativeObject(sentence: Sentence, head: number, found: readonly Argument[]): number | undefined {
-  const { relation, head: noun } = tokenAt(sentence, head);
-  if (relation !== "acl:relcl") return undefined;
-  const complete = found.some((one) => one.relation === "obj" || one.relation === "ccomp" || one.token === noun);
-  return complete || !found.some((one) => one.relation === "nsubj") ? undefined : noun;
 }

@@ -78,7 +78,7 @@ function onItsWord(
   const sentence = sentenceAt(scene, evocation.sentence);
   // "never denied attacking" denies nothing.
   if (stanceAt(sentence, evocation.token, evocation.support).polarity === "negative") return [];
-  const denies = isDenying(evocation) && /^(?:ccomp|xcomp|advcl)/.test(topic.relation);
+  const denies = isDenying(evocation) && (/^(?:ccomp|xcomp|advcl)/.test(topic.relation) || isRumour(sentence, topic));
   if (!denies && !isBlamed(evocation, topic.relation)) return [];
   return propositionsOf(topic.scenario).map((proposition) => {
     const { inStatement, stance, ...claim } = claimAt(scene, statements, topic.scenario, proposition);
@@ -94,9 +94,16 @@ function onItsWord(
   });
 }
 
+/** "denied a report that it had attacked": the report is of just that. */
+function isRumour(sentence: Sentence, { relation, scenario }: NonNullable<Scenario["topic"]>): boolean {
+  const { token, support } = scenario.evocation;
+  const verb = support ?? token;
+  return relation === "obj" && tokenAt(sentence, verb).relation === "acl" && caseOf(sentence, verb) === "that";
+}
+
 /** Whether the topic, hanging by `relation`, is what the actor accuses another of. */
 export function isBlamed({ frame }: Evocation, relation: string): boolean {
-  return frame.plover === "ACCUSE" && /^(?:advcl|ccomp)/.test(relation);
+  return frame.plover === "ACCUSE" && /^(?:advcl|ccomp|acl)/.test(relation);
 }
 
 /** "fears that Israel may attack": what someone believes is claimed by no one; what someone plans is told of him. */

@@ -41,11 +41,15 @@ export function fill(scene: Scene, sentence: Sentence, evocation: Evocation, rol
   return found(follow(sentence, evocation.support, "nsubj"));
 }
 
-/** "offered to send [troops] to help Manila": forces are what is sent, not whom it is offered to. */
+/** "offered to send [troops] to help Manila", "to send [police officers]": who is sent is not whom it is offered to. */
 function isMeans(sentence: Sentence, mention: Mention, role: Participant, path: string): boolean {
-  return (
-    role === "recipient" && path.startsWith("xcomp/obj") && mention.kind === "nominal" && isOrgan(sentence, mention)
-  );
+  if (role !== "recipient" || mention.kind !== "nominal") return false;
+  // "denied a report": what is written is nobody.
+  if (/^(?:report|poll|study|survey|statement)$/.test(tokenAt(sentence, mention.head).lemma)) return true;
+  if (!path.startsWith("xcomp/obj")) return false;
+  const { head } = tokenAt(sentence, mention.head);
+  const sent = head >= 0 && /^(?:send|deploy|dispatch|contribute|supply)$/.test(tokenAt(sentence, head).lemma);
+  return isOrgan(sentence, mention) || (sent && mention.known === undefined);
 }
 
 /** A word before an event noun acts where the tables know it: "Russian drills", but not "frank talks". */

@@ -45,6 +45,8 @@ export function findNominals(
     const before = childrenOf(sentence, head).filter((i) => i < head && modifiers.test(tokenAt(sentence, i).relation));
     const words = [...before.flatMap((i) => subtree(sentence, i)), head].sort((a, b) => a - b);
     const span = spanOf(sentence, words);
+    // "the use of [force]"
+    if (lemma === "force" && token.xpos === "NN" && before.length === 0) return [];
     const of = ownerOf(sentence, head, span.start, names);
     // "the governments of Mali and Niger" are several; "the authorities" are one.
     const one = token.xpos !== "NNS" || lemma === "authority";

@@ -130,8 +130,12 @@ function ownerAt(
   );
   const phrases = children.filter((i) => /^(?:nmod|acl)/.test(tokenAt(sentence, i).relation));
   const behind = (acts ? doers : owning).flatMap((marker) => phrases.filter((i) => caseOf(sentence, i) === marker));
+  // "the steps taken by Pakistan"
+  const agents = children
+    .filter((i) => tokenAt(sentence, i).relation === "acl")
+    .flatMap((i) => dependents(sentence, i, "obl:agent"));
   // "its decision": the pronoun stands for who acts anyway.
-  const found = [...owners, ...behind]
+  const found = [...owners, ...behind, ...agents]
     .map((token) => participantAt(mentions, sentences, index, token))
     .find((mention) => mention !== undefined && mention.kind !== "pronoun");
   return (

@@ -8,6 +8,9 @@ const mostPairs = 12;
 /** A scenario → its propositions: "Uzbekistan and Pakistan refuse" is two, "Putin and Biden met" one. */
 export function propositionsOf(scenario: Scenario): readonly Proposition<Mention>[] {
   const whole = propositionOf(scenario);
+  const { actor: doers } = scenario.participants;
+  if (scenario.evocation.mutual === true && doers.length > 1)
+    return doers.map((doer) => ({ ...whole, actors: [doer], recipients: doers.filter((other) => other !== doer) }));
   const { actors, recipients } = whole;
   const parts = actors.length * recipients.length > mostPairs ? [recipients] : each(recipients);
   return each(actors).flatMap((actor) => parts.map((part) => ({ ...whole, actors: actor, recipients: part })));
@@ -18,7 +21,8 @@ export function propositionOf({ evocation, participants, topic, quantity }: Scen
   const { frame, trigger } = evocation;
   const { actor, theme, location } = participants;
   const recipient = participants.recipient.filter((mention) => !actor.includes(mention));
-  const mutual = trigger.reciprocal === true && recipient.length === 0 && actor.length > 1;
+  const mutual =
+    (trigger.reciprocal === true || evocation.mutual === true) && recipient.length === 0 && actor.length > 1;
   return {
     kind: frame.kind,
     frame: frame.key,

@@ -87,11 +87,11 @@ function isNameless({ kind, known, of, belonging }: Mention): boolean {
 function inPhrases(
   { mentions }: Scene,
   sentence: Sentence,
-  { sentence: index, token, support, trigger }: Evocation,
+  { sentence: index, token, support, trigger, mutual }: Evocation,
   { actor, theme, location }: Scenario["participants"],
 ): readonly Mention[] {
   if (trigger.roles.recipient === undefined) return [];
-  if (trigger.reciprocal === true && actor.length > 1) return [];
+  if ((trigger.reciprocal === true || mutual === true) && actor.length > 1) return [];
   const elsewhere = [...actor, ...theme, ...location];
   const here = mentions.filter((mention) => mention.sentence === index);
   const found =

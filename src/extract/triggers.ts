@@ -17,6 +17,8 @@ export interface Evocation {
   readonly support?: number;
   /** The auxiliary by which the word announces something, where that is what the frame tells (`announcedAs`). */
   readonly announces?: "will" | "will not" | "must";
+  /** Whether its object is "each other": every actor does it to the rest. */
+  readonly mutual?: true;
 }
 
 /** Nouns that count or measure the noun after "of". */
@@ -57,7 +59,10 @@ export function findEvocations(
       if (named === undefined || object === undefined || !isAllowed(sentence, token, trigger)) return [];
       const words = [...named, ...object];
       const support = supportOf(sentence, token, trigger);
-      return [{ frame, trigger, sentence: index, token, words, ...(support === undefined ? {} : { support }) }];
+      const mutual = isMutual(sentence, token) ? { mutual: true as const } : {};
+      return [
+        { frame, trigger, sentence: index, token, words, ...mutual, ...(support === undefined ? {} : { support }) },
+      ];
     }),
   );
   // "suspend talks" is no talk: a word inside a longer trigger evokes nothing by itself.
@@ -66,6 +71,13 @@ export function findEvocations(
   );
   return found.filter(
     ([first], token) => first !== undefined && !inside.has(token) && !inside.has(first.support ?? -1),
+  );
+}
+
+/** "accused [each other]", "met [one another]" */
+function isMutual(sentence: Sentence, token: number): boolean {
+  return follow(sentence, token, "obj").some(
+    (i) => /^(?:each|one)$/.test(lemmaAt(sentence, i)) && /^(?:an)?other$/i.test(sentence.tokens[i + 1]?.text ?? ""),
   );
 }
 
@@ -119,6 +131,8 @@ function neighbours(sentence: Sentence, token: number, pos: Trigger["pos"]): rea
     const below = childrenOf(sentence, child).filter(
       (i) => /^(?:case|conj|compound|fixed)$/.test(tokenAt(sentence, i).relation) || (relation === "obj" && i < child),
     );
+    // "over the steps [taken] by Pakistan": nobody takes over.
+    if (child === tokenAt(sentence, token).head) return [child];
     return [child, ...below];
   });
 }

@@ -58,6 +58,10 @@ export function unparsedBehind(sentence: Sentence, cue: Cue, clause: Clause): Sp
   if (clause.inverted || addressing.has(cue.lemma) || next === undefined) return undefined;
   if (/^(?:PUNCT|ADP|ADV|SCONJ|CCONJ|VERB|AUX)$/.test(next.upos)) return undefined;
   const finite = sentence.tokens.slice(clause.last + 2).some(({ xpos }) => /^(?:VB[DZP]|MD)$/.test(xpos));
+  // "promised [lower taxes], but he has ...": an object that nothing is said of.
+  const object = dependents(sentence, cue.token, "obj").find((i) => subtree(sentence, i)[0] === clause.last + 1);
+  const behind = object === undefined ? undefined : sentence.tokens[(subtree(sentence, object).at(-1) ?? object) + 1];
+  if (behind !== undefined && !/^(?:VB[DZP]|MD|\.)$/.test(behind.xpos)) return undefined;
   return finite ? clauseFrom(sentence, cue, clause.last + 1, undefined) : undefined;
 }
 
@@ -93,7 +97,12 @@ function startOfClause(sentence: Sentence, cue: Cue, clause: Clause, words: read
       (/^(?:advmod|obl|obj|iobj)/.test(tokenAt(sentence, next + i).relation) &&
         tokenAt(sentence, next + i).head === cue.token),
   );
-  return own ? first : next;
+  // "said [his refusal to talk] was a mistake": the parser takes the subject for an object.
+  const bare =
+    /^(?:VB[DPZ]|MD)$/.test(tokenAt(sentence, first).xpos) &&
+    /^(?:DET|PRON|NOUN|PROPN|ADJ|NUM|PUNCT)$/.test(tokenAt(sentence, next).upos);
+  const lost = bare && !addressing.has(cue.lemma) && !between.some(({ text }) => /^[,;:]$/.test(text));
+  return own && !lost ? first : next;
 }
 
 /** The last token of a content that begins at `first`: the sentence's, but for what goes on with the cue's own clause. */

@@ -11,6 +11,9 @@ const complement = /^(?:obj|iobj|xcomp|ccomp|obl|advcl|acl|nmod|advmod|parataxis
 const calendar =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$|^(?:today|yesterday|tonight|week|month|year)$/i;
 
+const publishing =
+  /^(?:air|attribute|broadcast|carry|circulate|deliver|file|give|issue|make|obtain|post|print|publish|read|release|send|share|sign|write)$/;
+
 /**
  * Objects and phrases behind a cue, one reading for each place where they may begin: "stated [its opposition]", "wants
  * [to leave]", "accused him of [lying]". Of a passive also with its subject in front: "[he] was accused of [lying]". Of a
@@ -50,8 +53,8 @@ export function complementsOf(sentence: Sentence, cue: Cue, clause: Clause | und
 
 /** "a statement [published by the agency]": how it came out, not what it says. */
 function isPublished(sentence: Sentence, { pos }: Cue, child: number): boolean {
-  const { relation, xpos } = tokenAt(sentence, child);
-  return pos === "NOUN" && /^acl$/.test(relation) && xpos === "VBN";
+  const { relation, xpos, lemma } = tokenAt(sentence, child);
+  return pos === "NOUN" && relation === "acl" && xpos === "VBN" && publishing.test(lemma);
 }
 
 /** "obj", "xcomp", "obl(of)", "advcl(for)". */

@@ -7,7 +7,7 @@ import { spanFrom, wordsIn } from "./content-spans.ts";
 import { type Cue, verbGroup } from "./cues.ts";
 import type { Quotation } from "./quotations.ts";
 import { addressing, type Clause } from "./reporting-clause.ts";
-import { endsClause, isParenthesis, restBehind, sentenceAround } from "./sentence-content.ts";
+import { endsClause, isParenthesis, sentenceAround } from "./sentence-content.ts";
 import { caseOf, subtree, tokenAt } from "./tree.ts";
 
 /** Words that a cue may report, and in which way they stand to it. */
@@ -40,9 +40,7 @@ export function contentsOf(
   add(isPassive(sentence, cue.token) ? "passive as-clause" : "as-clause", ...aroundAsClause(sentence, cue));
   const front = quotationInFront(sentence, cue, quotations);
   if (front !== undefined) {
-    const rest = restBehind(sentence, clause);
-    const goesOn = rest !== undefined && quotations.some(({ outer }) => outer.start === rest.start);
-    add(front.way, front.span, goesOn ? rest : undefined);
+    add(front.way, front.span, secondHalf(sentence, clause, quotations));
   }
   const alone = front === undefined || front.way === "quoted-sentence";
   const told = withAddressee(sentence, cue, clause);
@@ -105,7 +103,9 @@ function quotationInFront(
   if (!parted || lead.length > 25 || lead.some(({ text }) => /^[;:.]$/.test(text))) return undefined;
   const bare = lead.filter(({ upos }) => upos !== "PUNCT");
   const [first] = bare;
-  if (first !== undefined && /^(?:CCONJ|SCONJ|VERB|AUX|ADP)$/.test(first.upos)) return undefined;
+  // "'Q,' retired general Peter Newton said"
+  const attributive = first !== undefined && tokenAt(sentence, sentence.tokens.indexOf(first)).relation === "amod";
+  if (first !== undefined && !attributive && /^(?:CCONJ|SCONJ|VERB|AUX|ADP)$/.test(first.upos)) return undefined;
   // "'Q,' he said, adding that ...": the quotation is the first verb's; "Newton, who led the force, said" is one clause.
   const finite = lead.findIndex(({ xpos }) => /^(?:VB[DZP]|MD)$/.test(xpos));
   if (finite >= 0 && !lead.slice(0, finite).some(({ xpos }) => /^W/.test(xpos))) return undefined;
@@ -113,6 +113,19 @@ function quotationInFront(
   return leads
     ? { span: { start: sentence.span.start, end: inner.end }, way: "quoted-sentence" }
     : { span: inner, way: "quote" };
+}
+
+/** "'Q1,' she said in Lagos, [but 'Q2.']": where the quotation goes on behind the reporting clause, in the same sentence. */
+function secondHalf(sentence: Sentence, clause: Clause, quotations: readonly Quotation[]): Span | undefined {
+  const from = tokenAt(sentence, clause.last).span.end;
+  const next = quotations.find(({ outer }) => outer.start >= from && outer.start < sentence.span.end);
+  const between = next && sentence.tokens.filter(({ span }) => span.start >= from && span.end <= next.outer.start);
+  const last = between?.at(-1);
+  if (next === undefined || between === undefined || last === undefined) return undefined;
+  const led = /^(?:[,:;–—]|--|and|but)$/.test(last.text);
+  const free =
+    between.length < 20 && between.every(({ xpos, text }) => !/^(?:VB[DGPZ]|MD|W.*)$/.test(xpos) && text !== "that");
+  return led && free ? { start: next.outer.start, end: sentence.span.end } : undefined;
 }
 
 /** `said: "..."`, `said bluntly, "..."`, also with the mark in the next paragraph after a colon. */

@@ -57,7 +57,7 @@ function predicateBehind(sentence: Sentence, clause: Clause): Span | undefined {
 }
 
 /** What the sentence goes on with behind "..., he said," : another clause or quotation. */
-export function restBehind(sentence: Sentence, clause: Clause): Span | undefined {
+function restBehind(sentence: Sentence, clause: Clause): Span | undefined {
   const comma = sentence.tokens.findIndex((token, i) => i > clause.last && /^(?:,|:|;|–|—|--)$/.test(token.text));
   const first = sentence.tokens[comma + 1];
   if (comma < 0 || first === undefined || comma > clause.last + 8) return undefined;

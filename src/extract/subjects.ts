@@ -6,6 +6,10 @@ import { caseOf, dependents, isRelation, subtree, tokenAt } from "./tree.ts";
 /** Words that stand for people without a noun. */
 export const quantifier = /^(?:all|some|many|most|few|several|both|others|another|neither|none)$/i;
 
+/** What one counts without meaning anybody: "said 20 times", "cost $40". */
+const measure =
+  /^(?:time|occasion|minute|hour|day|week|month|year|percent|dollar|mile|kilomet(?:er|re)|\d[\d.,]*|thing)$/;
+
 /** Whether a token stands on the other side of a quotation mark than the cue: no part of the reporting clause. */
 export type Apart = (token: number) => boolean;
 
@@ -103,9 +107,8 @@ function invertedSubject(sentence: Sentence, cue: number): number | undefined {
   const next = sentence.tokens[cue + 1];
   if (next === undefined || !/^(?:PROPN|NOUN|DET|PRON|ADJ|NUM)$/.test(next.upos)) return undefined;
   const head = headOfPhraseAt(sentence, cue + 1);
-  const { upos } = tokenAt(sentence, head);
-  // "said 9/11 widow Terry Strada", but not "said 20 times".
-  const counted = next.upos === "NUM" && upos !== "PROPN" && !/\//.test(next.text);
+  // "said 9/11 widow Terry Strada", "said one official", but not "said 20 times".
+  const counted = next.upos === "NUM" && measure.test(tokenAt(sentence, head).lemma);
   return counted || isTime(tokenAt(sentence, head)) ? undefined : head;
 }
 

@@ -71,10 +71,13 @@ function tableName(article: Article, sentence: Sentence, at: number, knowledge: 
       titleFrom(sentence, next, knowledge) === undefined
     )
       return false;
+    // "The Independent Democratic Union": no newspaper.
+    if (reading.type === "Publication" && next !== undefined && continuesBody(sentence, next)) return false;
     const oneWord = end <= token.span.end;
     if (reading.type === "Organization" && isAdjective(sentence, last)) return false;
     // "Austin said", "Alexandria Ocasio-Cortez": a person called like a city.
-    const placed = /^(?:in|near|at|from|to|outside)$/.test(sentence.tokens[at - 1]?.text ?? "");
+    const placed =
+      /^(?:in|near|at|from|to|outside)$/.test(sentence.tokens[at - 1]?.text ?? "") || isHomeOfPerson(sentence, at);
     // "Kerala Governor Khan": a title follows a state, not a person.
     const entitled = next !== undefined && titleFrom(sentence, next, knowledge) !== undefined;
     if (oneWord && reading.type === "Place" && reading.standsFor === undefined && token.name.endsWith("-PER"))
@@ -88,6 +91,11 @@ function tableName(article: Article, sentence: Sentence, at: number, knowledge: 
       isCapitalInside(sentence, at)
     );
   });
+}
+
+/** "Governor Nasir El-Rufai of [Kaduna]": behind a person's name and "of" stands a place, whatever the label. */
+export function isHomeOfPerson(sentence: Sentence, at: number): boolean {
+  return sentence.tokens[at - 1]?.text === "of" && sentence.tokens[at - 2]?.name.endsWith("-PER") === true;
 }
 
 /** "US [military] bases", "Russian [military] drills": no armed forces, but the state's. */
@@ -114,6 +122,11 @@ function continuesPerson(sentence: Sentence, first: number, last: number, next: 
   return (
     person && name === "I-PER" && upos === "PROPN" && !generation.test(text) && !hyphen.test(text) && text !== "Al"
   );
+}
+
+function continuesBody(sentence: Sentence, next: number): boolean {
+  const { name, text } = tokenAt(sentence, next);
+  return name === "I-ORG" && /^\p{Lu}\p{Ll}/u.test(text);
 }
 
 function tokenAfter(sentence: Sentence, end: number): number | undefined {

@@ -2,6 +2,7 @@ import type { Article } from "../model/article.ts";
 import type { Knowledge } from "../model/knowledge.ts";
 import type { Sentence } from "../model/sentence.ts";
 import { generation, hyphen, knownName } from "./known-names.ts";
+import type { Reading } from "./lexicon.ts";
 import { headsOf } from "./name-heads.ts";
 import { titleFrom } from "./titles.ts";
 import { tokenAt } from "./tree.ts";
@@ -9,8 +10,14 @@ import { tokenAt } from "./tree.ts";
 /** Longest name, in tokens: whatever a broken text runs together stays bounded. */
 const longest = 14;
 
-/** End of the run of unknown name words that begins at `at`; `at` itself where none begins. */
-export function chunkEnd(article: Article, sentence: Sentence, at: number, knowledge: Knowledge): number {
+/** End of the run of unknown name words that begins at `at`, maybe behind a title; `at` itself where none begins. */
+export function chunkEnd(
+  article: Article,
+  sentence: Sentence,
+  at: number,
+  afterTitle: boolean,
+  knowledge: Knowledge,
+): number {
   let end = at;
   while (end < Math.min(at + longest, sentence.tokens.length)) {
     const token = tokenAt(sentence, end);
@@ -28,13 +35,17 @@ export function chunkEnd(article: Article, sentence: Sentence, at: number, knowl
       (generation.test(token.text) || (token.text === "," && generation.test(sentence.tokens[end + 1]?.text ?? "")));
     // "Sanwo-Olu", "Dong-hyeon": what is written together is one name, whatever the labels say.
     const within = glued && hyphen.test(tokenAt(sentence, end - 1).text);
-    if (!nameWord && !(end > at && (joined || within || suffix || ampersand))) break;
+    // "Justice Minister [Constant] Mutamba", "[Carolina] Toha": a first name that the model takes for another word.
+    const first = end === at && isFirstName(sentence, at, afterTitle, knowledge);
+    if (!nameWord && !first && !(end > at && (joined || within || suffix || ampersand))) break;
+    // "The Slovak daily SME": what the model adds to a name before its capital.
+    if (end === at && token.name.startsWith("I-") && /^\p{Ll}{3,}$/u.test(token.text)) break;
     if (token.name.endsWith("-PER") && /^(?:of|and|for|the|in|at)$/.test(token.text)) break;
     if (end === at && isOpening(sentence, at)) break;
     if (end > at && !within && !joined) {
-      if (token.name.startsWith("B-")) break;
+      if (token.name.startsWith("B-") && !(end === at + 1 && isFirstName(sentence, at, afterTitle, knowledge))) break;
       const known = knownName(article, sentence, end, knowledge);
-      if (known !== undefined && known.reading.type !== "Person" && token.name !== "I-PER") break;
+      if (known !== undefined && known.reading.type !== "Person" && !isWithin(sentence, at, end, known)) break;
       if (titleFrom(sentence, end, knowledge) !== undefined && !token.name.endsWith("-PER")) break;
     }
     end += 1;
@@ -42,6 +53,23 @@ export function chunkEnd(article: Article, sentence: Sentence, at: number, knowl
   while (end > at && /^(?:[-‐‑–,&]|and|of|the|'s|’s)$/.test(tokenAt(sentence, end - 1).text)) end -= 1;
   const words = sentence.tokens.slice(at, end);
   return words.some(({ text }) => /\p{Lu}|\p{Lo}/u.test(text)) ? end : at;
+}
+
+/** Whether the word before a person's name is part of it: behind a title any capital, else a known first name. */
+function isFirstName(sentence: Sentence, at: number, afterTitle: boolean, knowledge: Knowledge): boolean {
+  const { text, name } = tokenAt(sentence, at);
+  const next = sentence.tokens[at + 1];
+  if (next?.name !== "B-PER" || next.upos !== "PROPN" || !/^\p{Lu}\p{Ll}/u.test(text)) return false;
+  return name === "O" ? afterTitle : name === "B-LOC" && knowledge.firstNames.some((row) => row.name === text);
+}
+
+/** "Hami [Nepal]", "New [Taipei]": a place within a name that the model sees whole. */
+function isWithin(sentence: Sentence, at: number, end: number, { reading }: { readonly reading: Reading }): boolean {
+  const { name } = tokenAt(sentence, end);
+  if (name === "I-PER") return true;
+  const place = /^(?:Country|Place)$/.test(reading.type) && reading.demonym === undefined;
+  if (name === "I-LOC") return place && end === at + 1 && /^(?:New|Port|Fort|Mount)$/.test(tokenAt(sentence, at).text);
+  return place && name === "I-ORG" && /^[BI]-ORG$/.test(tokenAt(sentence, end - 1).name);
 }
 
 /** "Once Congress met", "Former AG": a word before a name that owes its capital to the sentence, or is none of the name. */
@@ -90,13 +118,13 @@ export function organisationEnd(
       capital &&
       end >= known &&
       !isHead(text, knowledge) &&
-      (name.endsWith("-PER") || titleFrom(sentence, end, knowledge) !== undefined)
+      (name.endsWith("-PER") || (titleFrom(sentence, end, knowledge) !== undefined && !isBodyWord(sentence, end)))
     )
       break;
     // "and" joins within a name only: "Ministry of Defense and Armed Forces", not "the Senate and Congress".
     if (text === "and" && (best === end || best === undefined) && !(name !== "O" && after?.name.startsWith("I-")))
       break;
-    if (end >= known && capital && isHead(text, knowledge)) best = end + 1;
+    if (end >= known && capital && (isHead(text, knowledge) || isPartyWord(sentence, end, first))) best = end + 1;
     // "Centre for Historical [Memory]": an adjective waits for its noun.
     else if (capital && best === end && (name.startsWith("I-") || tokenAt(sentence, end - 1).upos === "ADJ"))
       best = end + 1;
@@ -105,6 +133,17 @@ export function organisationEnd(
     end += 1;
   }
   return best === undefined || best === first + 1 ? undefined : Math.min(best, sentence.tokens.length);
+}
+
+/** "[Executive] Committee": one word that is a title by itself, but begins the name of a body. */
+function isBodyWord(sentence: Sentence, at: number): boolean {
+  return tokenAt(sentence, at).name === "B-ORG" && /^Executive$/.test(tokenAt(sentence, at).text);
+}
+
+/** "Social [Democrats]", "Christian [Democrats]": parties of many countries, none of them the American one. */
+function isPartyWord(sentence: Sentence, at: number, first: number): boolean {
+  const before = at > first ? tokenAt(sentence, at - 1).text : "";
+  return tokenAt(sentence, at).text === "Democrats" && /^(?:Social|Christian|Liberal|Free|National)$/.test(before);
 }
 
 function isHead(word: string, knowledge: Knowledge): boolean {

@@ -2,6 +2,7 @@ import type { EntityType } from "../model/entity.ts";
 import type { Knowledge, KnownNameHead } from "../model/knowledge.ts";
 import { rolesByTitle } from "../model/roles.ts";
 import type { Sentence } from "../model/sentence.ts";
+import { isHomeOfPerson } from "./known-names.ts";
 import { headsOf } from "./name-heads.ts";
 import { titleFrom } from "./titles.ts";
 import { tokenAt } from "./tree.ts";
@@ -30,20 +31,20 @@ export function typeOfName(
   );
 }
 
-/** "[Volker Perthes], the UN envoy": who is explained by an office is a person. */
+/**
+ * "[Volker Perthes], the UN envoy", "[Hlas], the second-largest party": who is explained by an office is a person, what is
+ * explained by a noun for a body is one.
+ */
 function explainedType(sentence: Sentence, first: number, end: number, knowledge: Knowledge): EntityType | undefined {
-  if (end - first < 2 || sentence.tokens[end]?.text !== ",") return undefined;
-  const explained = sentence.tokens.some(
-    ({ relation, head, lemma, xpos }, i) =>
-      i > end &&
-      i < end + 8 &&
-      relation === "appos" &&
-      head >= first &&
-      head < end &&
-      /^NNP?$/.test(xpos) &&
-      rolesByTitle(knowledge).has(lemma.toLowerCase()),
+  if (sentence.tokens[end]?.text !== ",") return undefined;
+  const noun = sentence.tokens.find(
+    ({ relation, head, xpos }, i) =>
+      i > end && i < end + 8 && relation === "appos" && head >= first && head < end && /^NNP?$/.test(xpos),
   );
-  return explained ? "Person" : undefined;
+  if (noun === undefined) return undefined;
+  if (end - first > 1 && rolesByTitle(knowledge).has(noun.lemma.toLowerCase())) return "Person";
+  const body = /^\p{Ll}/u.test(noun.text) ? typeOf(headsOf(knowledge).get(noun.text)) : undefined;
+  return body === "Organization" || body === "Publication" ? body : undefined;
 }
 
 /** The type of the word that heads a name of several: "Ministry" in "Ministry of Defense", "Party" in "Vente Party". */
@@ -65,7 +66,9 @@ function besideType(sentence: Sentence, first: number, end: number, knowledge: K
   const heads = headsOf(knowledge);
   const noun = (at: number) => {
     const token = sentence.tokens[at];
-    return token?.upos === "NOUN" && /^\p{Ll}/u.test(token.text) ? typeOf(heads.get(token.text)) : undefined;
+    // "the [daily] SME": the tagger's adjective.
+    const noun = token?.upos === "NOUN" || (token?.name === "I-ORG" && /^(?:daily|weekly)$/.test(token.text));
+    return token !== undefined && noun && /^\p{Ll}/u.test(token.text) ? typeOf(heads.get(token.text)) : undefined;
   };
   const title = titleFrom(sentence, end, knowledge);
   if (title !== undefined && corporate.test(title.role)) return "Organization";
@@ -78,6 +81,7 @@ function placedType(sentence: Sentence, first: number, end: number): EntityType 
   const { relation, head, name } = tokenAt(sentence, first);
   const verb = sentence.tokens[head];
   const owns = /^['’]s?$/.test(sentence.tokens[end]?.text ?? "");
+  if (end - first === 1 && isHomeOfPerson(sentence, first)) return "Place";
   if (end - first > 1 || owns || !name.endsWith("-PER") || !/^obl/.test(relation) || verb?.upos !== "VERB")
     return undefined;
   const where = /^(?:in|near|outside)$/.test(sentence.tokens[first - 1]?.text ?? "");
@@ -94,7 +98,19 @@ function placeOnly(type: EntityType | undefined): EntityType | undefined {
 function labelType(sentence: Sentence, first: number, end: number, knowledge: Knowledge): EntityType | undefined {
   const labels = sentence.tokens.slice(first, end).map((token) => token.name.slice(2));
   const labelled = labels.flatMap((label) => typeOfLabel[label] ?? [])[0];
-  if (labelled !== undefined || end - first < 2) return labelled;
+  if (end - first < 2) return labelled;
+  if (labelled === "Person") return isBody(sentence, first, end) ? "Organization" : labelled;
   const word = tokenAt(sentence, first).text;
-  return knowledge.firstNames.some(({ name }) => name === word) ? "Person" : undefined;
+  const given = knowledge.firstNames.some(({ name }) => name === word);
+  return given && (labelled === undefined || (labels[0] === "LOC" && labels[1] === "PER")) ? "Person" : labelled;
+}
+
+/** "leader of the [Samagi Jana Balawegaya]": persons have no article, but where a noun follows ("the George Floyd protests"). */
+function isBody(sentence: Sentence, first: number, end: number): boolean {
+  const [before, the, next] = [sentence.tokens[first - 2], sentence.tokens[first - 1], sentence.tokens[end]];
+  return (
+    the?.text === "the" &&
+    /^(?:of|for|from)$/.test(before?.text ?? "") &&
+    !/^(?:NOUN|PROPN|ADJ)$/.test(next?.upos ?? "")
+  );
 }

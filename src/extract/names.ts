@@ -36,21 +36,21 @@ export function findNames(
     const known = entry && longer && office.end > lastToken(sentence, entry.end) ? undefined : entry;
     const title = known === undefined ? office : undefined;
     // "Sheikh Tamim": a title that begins a name is none of it.
-    const end =
+    const end: number =
       known !== undefined
         ? lastToken(sentence, known.end)
         : title !== undefined
           ? at
-          : chunkEnd(article, sentence, at, knowledge);
+          : chunkEnd(article, sentence, at, afterTitle, knowledge);
     const whole =
       known?.reading.type === "Person" && !headsBody(sentence, end, knowledge)
         ? undefined
         : organisationEnd(sentence, at, known === undefined ? at : end, knowledge);
     if (whole !== undefined && whole > Math.max(end, title?.end ?? 0)) {
-      const type = headType(sentence, at, whole, knowledge);
+      const type = headType(sentence, at, whole, knowledge) ?? "Organization";
       // "The Bangkok Post" is no Thailand's; "the Tigray Council" is Tigray's.
       const of =
-        known === undefined || type === "Publication" || known.reading.type === "Person"
+        known === undefined || type === "Publication" || /^(?:Person|Publication)$/.test(known.reading.type)
           ? undefined
           : nameOf(sentence, index, at, end, withoutSeat(known), knowledge);
       if (of !== undefined) names.push(of);

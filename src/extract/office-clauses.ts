@@ -7,11 +7,13 @@ import { childrenOf, dependents, subtree, tokenAt } from "./tree.ts";
 
 /** Verbs that give an office: "was appointed minister", "became president". */
 const giving = new Set(
-  "become name appoint elect nominate serve remain work act install choose select swear promote make reappoint".split(
+  "become name appoint elect nominate serve remain work act install choose select swear promote make reappoint declare".split(
     " ",
   ),
 );
-const transitive = new Set("name appoint elect nominate install choose select swear promote make reappoint".split(" "));
+const transitive = new Set(
+  "name appoint elect nominate install choose select swear promote make reappoint declare".split(" "),
+);
 const ending = new Set(["resign", "retire", "step", "quit", "remove", "sack", "dismiss", "fire", "oust", "leave"]);
 /** Words by which nobody has got the office. */
 const undone = /^(?:not|n['’]t|never|almost|nearly)$/i;
@@ -37,6 +39,8 @@ export function predicatedOffices(
   return sentence.tokens.flatMap((_, at): readonly Given[] => {
     const { lemma, upos } = tokenAt(sentence, at);
     const verb = upos === "VERB" && (giving.has(lemma) || ending.has(lemma) || Object.hasOwn(leading, lemma));
+    const by = verb ? ledBy(sentence, at, persons, here, knowledge) : [];
+    if (by.length > 0) return by;
     const person = verb || phraseAt(phrases, at) !== undefined ? subjectAt(sentence, at, persons) : undefined;
     if (person === undefined) return [];
     return [
@@ -121,6 +125,37 @@ function given(
     const over = ends || (lemma === "serve" && tokenAt(sentence, at).xpos === "VBD");
     return [{ person, phrase: over ? { ...phrase, status: "former" as const } : phrase, rule: "office-given" }];
   });
+}
+
+/** "[the Pre-Trial Chamber], chaired by Judge Iulia Motoc", "[the M23] is led by Bertrand Bisimwa". */
+function ledBy(
+  sentence: Sentence,
+  at: number,
+  persons: readonly Mention[],
+  here: readonly Mention[],
+  knowledge: Knowledge,
+): readonly Given[] {
+  const { lemma, xpos, relation, head } = tokenAt(sentence, at);
+  const role = leading[lemma.toLowerCase()];
+  if (xpos !== "VBN" || role === undefined || knowledge.roles.every(({ key }) => key !== role)) return [];
+  const by = childrenOf(sentence, at).find((i) =>
+    childrenOf(sentence, i).some((c) => tokenAt(sentence, c).text.toLowerCase() === "by"),
+  );
+  const person = by === undefined ? undefined : persons.find((one) => one.head === by);
+  const [subject] = dependents(sentence, at, "nsubj:pass");
+  const body = subject ?? (/^acl/.test(relation) ? head : undefined);
+  const organization = here.find(
+    ({ kind, type, ...one }) =>
+      kind === "name" && /^(?:Organization|ArmedGroup|Publication)$/.test(type ?? "") && one.head === body,
+  );
+  const words = childrenOf(sentence, at).map((i) => tokenAt(sentence, i));
+  if (person === undefined || organization === undefined || words.some(({ xpos: tag }) => tag === "MD")) return [];
+  const over = words.some(({ text, relation: as }) => as === "aux:pass" && /^(?:was|were|been)$/i.test(text));
+  const status = over && role !== "founder" ? "former" : "current";
+  const title = { first: at, end: at + 1, role, honorific: false };
+  return [
+    { person, phrase: { title, first: at, end: at + 1, titleEnd: at + 1, organization, status }, rule: "office-verb" },
+  ];
 }
 
 /** "Lee, who heads [X]": the verb tells the office. */

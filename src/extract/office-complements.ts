@@ -1,5 +1,6 @@
 import type { Knowledge } from "../model/knowledge.ts";
 import type { Mention } from "../model/mention.ts";
+import { isRole } from "../model/roles.ts";
 import type { Sentence } from "../model/sentence.ts";
 import { titleFrom } from "./titles.ts";
 import { endToken, wordAt } from "./token-places.ts";
@@ -38,7 +39,11 @@ export function complementOf(sentence: Sentence, end: number, here: readonly Men
       // "the [UN-backed] government" is not the UN's.
       .filter(({ span }) => span.end >= token.span.end)
       .sort((a, b) => b.span.end - a.span.end)[0];
-    if (name?.type === "Person") break;
+    if (name?.type === "Person") {
+      // "a spokesman for Prime Minister Viktor Orban".
+      if (found === undefined && opening === "for") return { end: endToken(sentence, name), mention: name };
+      break;
+    }
     const body = here.find(
       ({ kind, type, span }) => kind === "nominal" && type !== "Person" && span.start === token.span.start,
     );
@@ -49,7 +54,7 @@ export function complementOf(sentence: Sentence, end: number, here: readonly Men
       continue;
     }
     if (name !== undefined) {
-      found = better(found, name);
+      found = better(found, name, /^['’]s?$/.test(wordAt(sentence, at - 1)));
       at = Math.max(at + 1, endToken(sentence, name));
       continue;
     }
@@ -87,8 +92,36 @@ function opensOffice(sentence: Sentence, from: number, knowledge: Knowledge): bo
   return false;
 }
 
-/** An organisation says more of whom someone serves than the state it is of: "head of [Ukraine]'s [Naftogaz]". */
-function better(found: Mention | undefined, next: Mention): Mention {
+/**
+ * An organisation says more of whom someone serves than the state it is of, or the body that has it: "head of [Ukraine]'s
+ * [Naftogaz]", "spokeswoman for the [State Council]'s [Taiwan Affairs Office]".
+ */
+function better(found: Mention | undefined, next: Mention, owned: boolean): Mention {
   if (found === undefined || found.kind === "nominal") return next;
+  if (owned && found.type === "Organization" && next.type === "Organization") return next;
   return found.type === "Country" && found.kind !== "name" && next.type === "Organization" ? next : found;
+}
+
+/** "Rebel leader Bertrand Bisimwa [of the M23]", "Sen. John Thune of South Dakota": whom the person behind a title is of. */
+export function ownerAfter(
+  sentence: Sentence,
+  person: Mention,
+  role: string,
+  here: readonly Mention[],
+  knowledge: Knowledge,
+): Mention | undefined {
+  const end = endToken(sentence, person);
+  if (!/^(?:of|at|from|with)$/.test(wordAt(sentence, end))) return undefined;
+  // "of the meat company Frigol": over the words that say what it is.
+  const described = sentence.tokens.findIndex(({ upos }, i) => i > end && !/^(?:DET|ADJ|NOUN)$/.test(upos));
+  const [from, to] = [sentence.tokens[end]?.span.end ?? 0, sentence.tokens[described]?.span.start ?? 0];
+  const found = here.find(
+    ({ kind, type, span }) => kind === "name" && type !== "Person" && from < span.start && span.start <= to,
+  );
+  // "Prime Minister Sheikh Hasina of the Awami League": a party has no ministers.
+  const governs = ["head-of-state", "head-of-government", "minister"].some((other) => isRole(role, other, knowledge));
+  const party = knowledge.organisations.some(
+    ({ name, kind }) => kind === "party" && found?.known === `organization/${name}`,
+  );
+  return governs && party ? undefined : found;
 }

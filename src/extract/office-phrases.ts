@@ -18,13 +18,14 @@ export interface OfficePhrase {
   readonly status: "current" | "former";
 }
 
-/** How words give an office to a person: before a name, behind it, by "is", by a verb of appointing, by a verb of leading. */
+/** How words give an office to a person: before a name, behind it, by "is", by a verb of appointing, by a verb of leading, by whom they liken. */
 export const officeRules = [
   "office-title-before",
   "office-apposition",
   "office-copula",
   "office-given",
   "office-verb",
+  "office-counterpart",
 ] as const;
 
 /** An office phrase and the person it is said of. */
@@ -32,6 +33,8 @@ export interface Given {
   readonly person: Mention;
   readonly phrase: OfficePhrase;
   readonly rule: (typeof officeRules)[number];
+  /** The title, where the phrase has it not: "his Swiss counterpart" is a foreign minister. */
+  readonly title?: string;
 }
 
 const former = new Set(

@@ -2,11 +2,14 @@ import type { Article } from "../model/article.ts";
 import type { Knowledge } from "../model/knowledge.ts";
 import type { Mention } from "../model/mention.ts";
 import type { Office } from "../model/office.ts";
-import { isRole, roleOf } from "../model/roles.ts";
+import { isRole, roleOf, singular } from "../model/roles.ts";
 import type { Sentence } from "../model/sentence.ts";
-import { wordsOf } from "../model/span.ts";
+import { covers, wordsOf } from "../model/span.ts";
 import { predicatedOffices } from "./office-clauses.ts";
+import { ownerAfter } from "./office-complements.ts";
+import { counterparts } from "./office-counterparts.ts";
 import { type Given, type OfficePhrase, officePhrases } from "./office-phrases.ts";
+import { isPluralTitle, sharedOffices } from "./office-sharing.ts";
 import { endToken, tokenFrom, wordAt } from "./token-places.ts";
 import { isFiniteAt } from "./tree.ts";
 
@@ -23,12 +26,13 @@ export function findOffices(
   mentions: readonly Mention[],
   knowledge: Knowledge,
 ): readonly Office<Mention>[] {
-  return sentences.flatMap((sentence, index) => {
+  const told: Office<Mention>[] = [];
+  for (const [index, sentence] of sentences.entries()) {
     const here = mentions.filter((mention) => mention.sentence === index);
     const persons = here.filter(({ kind, type }) => kind === "name" && type === "Person");
-    if (persons.length === 0) return [];
+    if (persons.length === 0) continue;
     const phrases = officePhrases(sentence, here, knowledge);
-    const given = [
+    const given: readonly Given[] = [
       ...persons.flatMap((person) => [
         ...before(sentence, person, phrases).map((phrase) => ({
           person,
@@ -43,8 +47,13 @@ export function findOffices(
       ]),
       ...predicatedOffices(sentence, persons, here, phrases, knowledge),
     ];
-    return distinct(given).map((one) => officeOf(article, sentence, one, here, knowledge));
-  });
+    const all = distinct([...given, ...sharedOffices(sentence, given, persons, here, knowledge)]);
+    const offices = all.map((one) => officeOf(article, sentence, one, here, knowledge));
+    told.push(...offices);
+    const liken = counterparts(sentence, persons, here, told, knowledge);
+    told.push(...liken.map((one) => officeOf(article, sentence, one, here, knowledge)));
+  }
+  return told;
 }
 
 /** "[Russian Defense Minister] Sergei Shoigu", "[the head of the RSF], [General] Mohamed Hamdan Dagalo", "[governor] and [candidate] Nikki Haley". */
@@ -54,11 +63,13 @@ function before(sentence: Sentence, person: Mention, phrases: readonly OfficePhr
   for (const phrase of [...phrases].reverse()) {
     if (phrase.end > at) continue;
     const gap = sentence.tokens.slice(phrase.end, at).map(({ text }) => text.toLowerCase());
-    const joined = gap.length === 0 || (gap.length === 1 && /^(?:,|and|–|—|:)$/.test(gap[0] ?? ""));
+    const turned = found.length > 0 && /^(?:- )?turned(?: -)?$/.test(gap.join(" "));
+    const joined = turned || gap.length === 0 || (gap.length === 1 && /^(?:,|and|–|—|:)$/.test(gap[0] ?? ""));
     // "President Putin, Foreign Minister Lavrov": a comma joins only a phrase that opens with "the" or an owner, or a rank.
     if (!joined || (gap[0] === "," && found.length === 0 && !opensPhrase(sentence, phrase))) break;
     if (gap.includes("and") && found.length === 0) break;
-    found.unshift(phrase);
+    // "finance minister turned opposition leader": what one was before.
+    found.unshift(turned ? { ...phrase, status: "former" } : phrase);
     at = phrase.first;
     // "President Ruto's spokesman Hussein Mohamed": what stands before the owner is the owner's.
     if (found.length === 3 || phrase.organization?.type === "Person") break;
@@ -69,7 +80,7 @@ function before(sentence: Sentence, person: Mention, phrases: readonly OfficePhr
 
 /** "Mr.", "Dr." between a title and the name. */
 function skipAddress(sentence: Sentence, first: number): number {
-  return /^(?:mr|mrs|ms|dr|sir|dame|lord)\.?$/.test(wordAt(sentence, first - 1)) ? first - 1 : first;
+  return /^(?:mr|mrs|ms|dr|sir|dame|lord|sheikh|shaykh)\.?$/.test(wordAt(sentence, first - 1)) ? first - 1 : first;
 }
 
 function opensPhrase(sentence: Sentence, phrase: OfficePhrase): boolean {
@@ -96,15 +107,23 @@ function after(
       !joined ||
       between.length > 9 ||
       !between.every(({ upos, text }) => opening.test(upos) || /^['’]s?$|^-$|^of$/.test(text)) ||
-      between.some(({ text, name }, i) => text === "of" && name === "O" && !counting.test(between[i - 1]?.text ?? ""))
+      between.some(
+        ({ text, name, span }, i) =>
+          text === "of" &&
+          name === "O" &&
+          !counting.test(between[i - 1]?.text ?? "") &&
+          !(phrase.organization && covers(phrase.organization.span, span)),
+      )
     )
       break;
     // "Merkel phoned Lukashenko, her [spokesman] confirmed": who acts is another.
     if (isSubject(sentence, phrase)) break;
     // ", the president's brother": the title of the owner.
     if (isOwned(sentence, sentence.tokens[phrase.title.end - 1]?.span.end ?? 0)) continue;
-    // ", Ukraine's President Zelenskiy": the title of the next name.
-    if (persons.some(({ span }) => span.start === sentence.tokens[phrase.end]?.span.start)) break;
+    // ", Ukraine's President Zelenskiy": the title of the next name, who may own one: ", President Trump's adviser".
+    const next = persons.find(({ span }) => span.start === sentence.tokens[phrase.end]?.span.start);
+    if (next !== undefined && isOwned(sentence, next.span.end)) continue;
+    if (next !== undefined) break;
     if (
       persons.some(
         ({ span }) => between.some((token) => token.span.start === span.start) && !isOwned(sentence, span.end),
@@ -151,7 +170,7 @@ function distinct(given: readonly Given[]): readonly Given[] {
 function officeOf(
   article: Article,
   sentence: Sentence,
-  { person, phrase, rule }: Given,
+  { person, phrase, rule, title: likened }: Given,
   here: readonly Mention[],
   knowledge: Knowledge,
 ): Office<Mention> {
@@ -159,15 +178,13 @@ function officeOf(
   const organization = phrase.organization ?? ownerAfter(sentence, person, title.role, here, knowledge);
   const startOf = (index: number) => sentence.tokens[index]?.span.start ?? person.span.start;
   const endOf = (index: number) => sentence.tokens[index - 1]?.span.end ?? person.span.end;
-  const words = wordsOf(article.text, { start: startOf(title.first), end: endOf(phrase.titleEnd) }).replace(
-    /\s+/g,
-    " ",
-  );
+  const span = { start: startOf(title.first), end: endOf(phrase.titleEnd) };
+  const words = likened ?? wordsOf(article.text, span).replace(/\s+/g, " ");
   const scheme = knowledge.roles.some(({ key }) => key === title.role);
   return {
     holder: person,
     ...(organization === undefined ? {} : { organization }),
-    title: words,
+    title: isPluralTitle(words, knowledge) ? singular(words) : words,
     role: title.role,
     ...(scheme || title.broader === undefined ? {} : { broader: schemeRole(title.broader, knowledge) }),
     status,
@@ -178,30 +195,6 @@ function officeOf(
     attestedBy: person,
     rule,
   };
-}
-
-/** "Rebel leader Bertrand Bisimwa [of the M23]", "Sen. John Thune of South Dakota": whom the person behind a title is of. */
-function ownerAfter(
-  sentence: Sentence,
-  person: Mention,
-  role: string,
-  here: readonly Mention[],
-  knowledge: Knowledge,
-): Mention | undefined {
-  const end = endToken(sentence, person);
-  if (!/^(?:of|at|from|with)$/.test(wordAt(sentence, end))) return undefined;
-  // "of the meat company Frigol": over the words that say what it is.
-  const described = sentence.tokens.findIndex(({ upos }, i) => i > end && !/^(?:DET|ADJ|NOUN)$/.test(upos));
-  const [from, to] = [sentence.tokens[end]?.span.end ?? 0, sentence.tokens[described]?.span.start ?? 0];
-  const found = here.find(
-    ({ kind, type, span }) => kind === "name" && type !== "Person" && from < span.start && span.start <= to,
-  );
-  // "Prime Minister Sheikh Hasina of the Awami League": a party has no ministers.
-  const governs = ["head-of-state", "head-of-government", "minister"].some((other) => isRole(role, other, knowledge));
-  const party = knowledge.organisations.some(
-    ({ name, kind }) => kind === "party" && found?.known === `organization/${name}`,
-  );
-  return governs && party ? undefined : found;
 }
 
 function schemeRole(role: string, knowledge: Knowledge): string {

@@ -116,6 +116,8 @@ function gradedTitle(sentence: Sentence, first: number, knowledge: Knowledge): T
 /** "Fisheries Minister", "women's affairs minister", "minister for digital affairs": an office named by its field. */
 function fieldTitle(sentence: Sentence, first: number, knowledge: Knowledge): Title | undefined {
   if (!fieldHeads(sentence).some((head) => head > first && head < first + 4)) return undefined;
+  // "the far-[right ministers]": half a word is no field.
+  if (/^[-‐]$/.test(wordAt(sentence, first - 1))) return undefined;
   for (let at = first; at < Math.min(first + 4, sentence.tokens.length); at += 1) {
     const { upos, text } = tokenAt(sentence, at);
     // "Tamil Nadu Chief Minister": what is a title without the words before needs no field.

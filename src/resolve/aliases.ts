@@ -45,9 +45,18 @@ export function aliasesIn(article: Article, mentions: readonly Mention[]): Reado
     if (bracket.test(between) && closed) {
       if (abbreviates(short, long)) aliases.set(short, full);
       else if (abbreviates(long, short)) aliases.set(long, next);
+      else if (between === " (" && isForeignAcronym(short, long, [full, next])) aliases.set(short, full);
     } else if (renaming.test(between) && !/^\p{Ll}/u.test(short)) aliases.set(short, full);
   });
   return aliases;
+}
+
+/** "the Independent Democratic Union (UDI)": initials in another language; of those some are the same. */
+function isForeignAcronym(short: string, long: string, mentions: readonly Mention[]): boolean {
+  const bodies = mentions.every(({ type }) => type === "Organization" || type === "ArmedGroup");
+  const initials = nameParts(long).map((part) => part.charAt(0).toUpperCase());
+  const some = [...short].some((letter) => initials.includes(letter));
+  return bodies && some && mentions[1]?.known === undefined && /^\p{Lu}[\p{Lu}-]{1,7}$/u.test(short);
 }
 
 /** Whether `short` is an abbreviation of `long`: capitals that are its initials in order, or most of them. */

@@ -1,6 +1,7 @@
 import type { Article } from "../model/article.ts";
 import type { Knowledge } from "../model/knowledge.ts";
 import type { Mention } from "../model/mention.ts";
+import { slug } from "../model/slug.ts";
 import { covers } from "../model/span.ts";
 import { type Identity, stateOf } from "./entities.ts";
 
@@ -28,6 +29,13 @@ export function countryInFocus(
       .filter(({ span }) => paragraph && span.start >= paragraph.start && span.end <= mention.span.start)
       .map(({ country }) => country),
   );
+  // "In Taipei, ... Beijing was a troublemaker. Premier Cho ..." leaves it open.
+  const scene = [...links].find(
+    ([{ span }, { type }]) =>
+      type === "Place" && paragraph && article.text.slice(paragraph.start, span.start).trim() === "In",
+  )?.[1];
+  const seat = scene && knowledge.countries.find(({ capital }) => slug(capital) === scene.key)?.iso2;
+  if (seat !== undefined && near.size > 0) near.add(seat);
   const main = mainOf(article, named, countryOfDateline(article, links, knowledge));
   const [only] = near.size === 0 ? [main] : near.size === 1 ? near : [];
   return only;

@@ -19,6 +19,8 @@ const ofStates = [
   "chief-justice",
   "military-chief-of-staff",
 ];
+/** Words by which a title tells that it is of a state, whatever its role. */
+const national = /\b(?:government|ministry|presidential|parliament|(?:prosecutor|inspector|auditor)[ -]general)\b/i;
 /** Offices of those who serve a person in office, and so whom that person serves: "his foreign minister". */
 const inService = [...ofStates, "spokesperson", "deputy", "chief-of-staff", "adviser"];
 
@@ -95,15 +97,30 @@ function stateServed(office: Office<Mention>, holder: Identity, told: Told): str
   const named = (rows: typeof tenures) => new Set(rows.flatMap(({ iso2 }) => (countries.has(iso2) ? [iso2] : [])));
   const served = named(sameRole);
   if (served.size > 0) return served.size === 1 ? [...served][0] : undefined;
-  const governmental =
-    isOneOf(office.role, ofStates, knowledge) || /\b(?:government|ministry|presidential)\b/i.test(office.title);
+  const governmental = isOneOf(office.role, ofStates, knowledge) || national.test(office.title);
   if (!governmental) return undefined;
   // "Government spokesman Gabriel Attal": who later was minister of one state spoke for that one.
   const states = named(tenures);
   if (states.size > 0) return states.size === 1 ? [...states][0] : undefined;
   // Whom the tables know in the same office of another state does not serve the country of the story.
   const focus = tenures.length > 0 ? undefined : countryInFocus(article, office.holder, links, knowledge);
-  return focus === undefined || isOpposed(office.holder, focus, links) ? undefined : focus;
+  if (focus === undefined || isOpposed(office.holder, focus, links)) return undefined;
+  return isTaken(office, holder, focus, told) ? undefined : focus;
+}
+
+/** "Prime Minister Mohammad Mustafa" is not Israel's, where the article has another for Israel. */
+function isTaken(
+  { role, status }: Office<Mention>,
+  holder: Identity,
+  country: string,
+  { offices, links }: Told,
+): boolean {
+  return offices.some((other) => {
+    const who = links.get(other.holder);
+    const where = ownerOf(other, links);
+    const same = other.role === role && other.status === "current" && status === "current";
+    return same && who && keyOf(who) !== keyOf(holder) && where?.type === "Country" && where.key === country;
+  });
 }
 
 /** "Foreign Minister Lin accused [Manila] of lying": whom someone acts upon is not whom he serves. */

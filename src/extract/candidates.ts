@@ -27,7 +27,7 @@ export function candidatesOf(
       (a, b) =>
         Number(a.quoted) - Number(b.quoted) ||
         Number(isObject(sentence, a, b)) - Number(isObject(sentence, b, a)) ||
-        rank(b) - rank(a) ||
+        b.likelihood - a.likelihood ||
         a.cue.token - b.cue.token,
     );
   const kept: Candidate[] = [];
@@ -52,15 +52,6 @@ export function candidatesOf(
       ? one
       : { ...one, sharesSpeaker: before.sharesSpeaker ?? before.cue };
   });
-}
-
-/** How much likelier a clause or quotation is the words of its verb than those of a verb inside it. */
-const weightOfClause = 0.2;
-
-/** "The court ruled [that ... they could not help pointing out ...]": what governs a clause goes before what stands in it. */
-function rank({ likelihood, kind, content }: Candidate): number {
-  const clausal = kind === "speech" && /^(?:clause|quote|as-clause)$/.test(content.way);
-  return clausal ? likelihood + weightOfClause : likelihood;
 }
 
 /** "Moscow stated [its opposition] to it": what the verb reports holds the noun that could report as well. */

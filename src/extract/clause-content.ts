@@ -9,8 +9,14 @@ import { caseOf, childrenOf, dependents, isRelation, subtree, tokenAt } from "./
 export const circumstance =
   /^(?:after|as|when|while|before|during|in|at|on|with|by|from|to|for|since|who|which|whose)$/;
 
+/** Verbs that mostly govern a clause. */
+const clausal =
+  /^(?:acknowledge|admit|allege|argue|assert|assume|believe|claim|conclude|contend|fear|insist|maintain|note|say|suggest|suspect|think)$/;
+
 /** The clause that hangs behind the cue: "said (that) S", "warned S"; with `that` also where the parser has lost it. */
 export function clauseBehind(sentence: Sentence, cue: Cue, clause: Clause): Span | undefined {
+  const lost = lostClause(sentence, cue, clause);
+  if (lost !== undefined) return clauseFrom(sentence, cue, clause.last + 1, lost);
   const own = childrenOf(sentence, cue.token).find((i) => {
     const { relation, upos } = tokenAt(sentence, i);
     if (i <= clause.last || upos === "PUNCT") return false;
@@ -50,6 +56,21 @@ function strayClause(sentence: Sentence, cue: Cue, clause: Clause): number | und
   );
   const predicate = subject < 0 ? -1 : tokenAt(sentence, subject).head;
   return predicate > subject && !/^acl/.test(tokenAt(sentence, predicate).relation) ? predicate : undefined;
+}
+
+/** "claimed [the criticism of him] was unfair": the last word of a clause whose subject the parser takes for an object. */
+function lostClause(sentence: Sentence, cue: Cue, clause: Clause): number | undefined {
+  if (clause.inverted || !clausal.test(cue.lemma)) return undefined;
+  const object = dependents(sentence, cue.token, "obj").find((i) => subtree(sentence, i)[0] === clause.last + 1);
+  if (object === undefined) return undefined;
+  const own = new Set(subtree(sentence, object));
+  const verb = sentence.tokens.findIndex(({ xpos }, i) => i > object && !own.has(i) && /^(?:VB[DPZ]|MD)$/.test(xpos));
+  const between = sentence.tokens.slice(clause.last + 1, verb);
+  const phrase = between.every(({ xpos, upos, text }) => !/^W/.test(xpos) && upos !== "SCONJ" && !/^[,;:]$/.test(text));
+  const nominal = /^(?:NOUN|PROPN|NUM|PRON|PUNCT)$/.test(between.findLast(({ upos }) => upos !== "ADV")?.upos ?? "");
+  if (verb < 0 || !phrase || !nominal) return undefined;
+  const { head, relation } = tokenAt(sentence, verb);
+  return subtree(sentence, /^(?:aux|cop)/.test(relation) && head > verb ? head : verb).at(-1);
 }
 
 /** Where the parser has lost the clause behind a verb: all that follows, if it has a finite verb. */

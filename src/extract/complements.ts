@@ -11,6 +11,8 @@ const complement = /^(?:obj|iobj|xcomp|ccomp|obl|advcl|acl|nmod|advmod|parataxis
 const calendar =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$|^(?:today|yesterday|tonight|week|month|year)$/i;
 
+/** Verbs of two objects: whom or what one calls, and what one calls it. */
+const naming = /^(?:brand|call|consider|deem|label|pronounce)$/;
 const publishing =
   /^(?:air|attribute|broadcast|carry|circulate|deliver|file|give|issue|make|obtain|post|print|publish|read|release|send|share|sign|write)$/;
 
@@ -27,6 +29,9 @@ export function complementsOf(sentence: Sentence, cue: Cue, clause: Clause | und
   const passive = cue.pos === "VERB" && isPassive(sentence, cue.token);
   const found = children.flatMap((child): readonly Content[] => {
     const start = startOf(sentence, child);
+    // "called her [a champion] for its members": the object tells what, the phrase behind it only more.
+    if (naming.test(cue.lemma) && child !== children[0] && /^(?:obl|nmod)/.test(tokenAt(sentence, child).relation))
+      return [];
     if (start > end || isTime(sentence, child) || isPublished(sentence, cue, child)) return [];
     const way = wayOf(sentence, child);
     if (way === "parataxis" || way === "advmod") return [];
@@ -84,7 +89,9 @@ function endOf(sentence: Sentence, cue: number, children: readonly number[]): nu
     const { relation, xpos } = tokenAt(sentence, child);
     const apart = sentence.tokens.slice(end + 1, first).some(({ text }) => /^[,;:–—()]|^--$/.test(text));
     if (apart && end > cue && (/^(?:advcl|parataxis|acl)/.test(relation) || xpos === "VBG")) break;
-    if (/^parataxis/.test(relation)) break;
+    // "called the plan 'wholly unfit'": what one is called, whatever the parser takes it for.
+    const named = naming.test(tokenAt(sentence, cue).lemma) && end > cue && !apart;
+    if (/^parataxis/.test(relation) && !named) break;
     const last = withoutNext(sentence, child, words);
     if (isTime(sentence, child)) dated = last;
     else end = Math.max(end, last);

@@ -4,6 +4,7 @@ import type { Sentence } from "../model/sentence.ts";
 import { overlaps, type Span } from "../model/span.ts";
 import type { Quotation } from "./quotations.ts";
 import type { Report } from "./report.ts";
+import { trimmed } from "./words-said.ts";
 
 /** "WALLACE:", "Gov. Pence:", "Q.": a name in front of what it says; and "― Karen Bobadilla" behind it. */
 const label =
@@ -12,6 +13,9 @@ const signature = /^[\s"”’']*(?:—|―|–|--)\s*((?:[A-Z@][\p{L}.'’-]*)(
 /** Words before a colon that announce a topic, no one who speaks. */
 const topics =
   /^(?:Analysis|Breaking|Correction|Editor[’']s Note|Editorial|Exclusive|Explainer|Factbox|Live|Note|Opinion|Photos?|Read|Read More|Related|See Also|Source|Timeline|Update|Updated|Video|Watch|Why|How|What|More)$/i;
+
+/** Characters of words behind a label. */
+const longestTitle = 160;
 
 const reporting = /^(?:accuse|announce|blame|claim|condemn|deny|reject|say|slam|tell|urge|vow|warn)$/;
 
@@ -48,7 +52,17 @@ export function labelledReports(
       },
     ];
   });
-  const many = turns.filter(({ kind }) => kind !== "headline").length > 1;
+  const text = ({ start, end }: Span) => article.text.slice(start, end);
+  // "Veto power: Eliminating ..." on every paragraph is a list of topics; who speaks comes again or is somebody.
+  const speaks = ({ name }: { readonly name: Span }) =>
+    text(name) === text(name).toUpperCase() ||
+    turns.filter((turn) => text(turn.name) === text(name)).length > 1 ||
+    mentions.some(({ kind, type, span }) => kind === "name" && type === "Person" && overlaps(span, name));
+  const many = turns.filter((turn) => turn.kind !== "headline" && speaks(turn)).length > 1;
+  // A headline with a full stop is read as a paragraph.
+  const titles = (turn: (typeof turns)[number]) =>
+    turn.kind === "headline" ||
+    (!many && turn.block === 0 && article.blocks.length > 1 && turn.words.end - turn.words.start < longestTitle);
   const report = (name: Span, cue: Span, words: Span, rule: string): readonly Report[] => {
     const sentence = sentences.findIndex(({ span }) => overlaps(span, name));
     const tree = sentences[sentence];
@@ -73,17 +87,18 @@ export function labelledReports(
       },
     ];
   };
-  const spoken = turns.flatMap(({ block, kind, name, words }) => {
-    if (kind !== "headline" && !many) return [];
-    if (kind === "headline" && !article.text.slice(words.start, words.end).includes(" ")) return [];
+  const spoken = turns.flatMap((turn) => {
+    const { block, name, words } = turn;
+    const title = titles(turn);
+    if (!title && !(many && speaks(turn))) return [];
+    if (title && !text(words).includes(" ")) return [];
     const colon = { start: name.end, end: name.end + 1 };
-    const closing =
-      /[\s"”’'.]*$/.exec(article.text.slice(Math.max(words.start, words.end - 8), words.end))?.[0].length ?? 0;
     const next = turns.find((turn) => turn.block > block)?.block ?? Number.POSITIVE_INFINITY;
-    const end = kind === "headline" ? words.end - closing : words.end;
-    return next > block
-      ? report(name, colon, { start: words.start, end }, kind === "headline" ? "headline-colon" : "transcript")
-      : [];
+    if (next <= block) return [];
+    if (!title) return report(name, colon, words, "transcript");
+    const end = words.end - (/\s*\.?\s*$/.exec(text(words).slice(-4))?.[0].length ?? 0);
+    const said = trimmed(article.text, { start: words.start, end }, quotations);
+    return said === undefined ? [] : report(name, colon, said, "headline-colon");
   });
   const signed = quotations.flatMap(({ outer, inner, block }) => {
     const rest = article.text.slice(outer.end, article.blocks[block]?.span.end);

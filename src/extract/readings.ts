@@ -10,6 +10,7 @@ import { isCalledBack, isCharged, isEmptyTalk, isNaming, isOnTelephone, keepsUnn
 import { likelihoodOf } from "./likelihood.ts";
 import type { Quotation } from "./quotations.ts";
 import { clauseOf } from "./reporting-clause.ts";
+import { paragraphSetApart } from "./set-apart.ts";
 import { type Apart, subjectOf } from "./subjects.ts";
 import { tokenAt } from "./tree.ts";
 import { trimmed, withoutFullStop } from "./words-said.ts";
@@ -46,7 +47,12 @@ export function readingsOf(
   const clause = cue.pos === "VERB" ? clauseOf(sentence, cue, subjectOf(sentence, cue.token, apart)) : undefined;
   const quotation = quotations.find(({ outer }) => covers(outer, cue.span));
   const around = quotation?.outer;
-  return contentsOf(sentence, cue, clause, quotations).flatMap((content) => {
+  const apartSaid = clause && paragraphSetApart(article, sentence, cue, clause);
+  const contents: readonly Content[] = [
+    ...contentsOf(sentence, cue, clause, quotations),
+    ...(apartSaid === undefined ? [] : [{ spans: [apartSaid], way: "quote" }]),
+  ];
+  return contents.flatMap((content) => {
     const told = likelihoodOf(cue, content.way, lexicon);
     if (told.likelihood < threshold) return [];
     const clausal = /^(?:clause|unparsed|acl\(that\))$/.test(content.way);

@@ -1,9 +1,12 @@
 import type { Sentence } from "../model/sentence.ts";
 import { covers, type Span } from "../model/span.ts";
 import { type Cue, verbGroup } from "./cues.ts";
-import { type Candidate, nestedThreshold } from "./readings.ts";
+import type { Candidate } from "./readings.ts";
 import { closingMark } from "./sentence-content.ts";
 import { dependents, tokenAt } from "./tree.ts";
+
+/** The form of the verb tells as much: less sure than elsewhere in the words of another. */
+const sharedThreshold = 0.4;
 
 /**
  * "said that S1, [and questioned] S2", "said S1, [citing] S2": a reporting verb in the words of another that goes on with
@@ -11,7 +14,7 @@ import { dependents, tokenAt } from "./tree.ts";
  */
 export function goesOn(sentence: Sentence, before: Candidate, next: Candidate): boolean {
   const [first, verb] = [before.cue.token, next.cue.token];
-  if (before.kind === "thought" || next.kind !== "speech" || next.likelihood < nestedThreshold) return false;
+  if (before.kind === "thought" || next.kind !== "speech" || next.likelihood < sharedThreshold) return false;
   if (before.quoted || next.quoted || before.cue.pos !== "VERB" || next.cue.pos !== "VERB" || verb < first)
     return false;
   const { token: opening, place } = startOfCoordination(sentence, next.cue);
@@ -32,8 +35,9 @@ export function goesOn(sentence: Sentence, before: Candidate, next: Candidate): 
 /** A candidate whose words end where a verb that shares its speaker is led in: "said that S1[, and questioned] S2". */
 export function cutBefore(sentence: Sentence, candidate: Candidate, next: Candidate): Candidate {
   const { place } = startOfCoordination(sentence, next.cue);
+  const before = sentence.tokens.findLast(({ span }) => span.end <= place)?.span.end ?? place;
   const spans = candidate.spans.flatMap(({ start, end }) =>
-    start >= place ? [] : [{ start, end: Math.min(end, place) }],
+    start >= place ? [] : [{ start, end: Math.min(end, before) }],
   );
   return { ...candidate, spans };
 }

@@ -40,6 +40,8 @@ export function chunkEnd(
     if (!nameWord && !first && !(end > at && (joined || within || suffix || ampersand))) break;
     // "The Slovak daily SME": what the model adds to a name before its capital.
     if (end === at && token.name.startsWith("I-") && /^\p{Ll}{3,}$/u.test(token.text)) break;
+    // "said on X. Kigali denies it": no initial.
+    if (end > at && tokenAt(sentence, at).text === "X." && sentence.tokens[at - 1]?.text === "on") break;
     if (token.name.endsWith("-PER") && /^(?:of|and|for|the|in|at)$/.test(token.text)) break;
     if (end === at && isOpening(sentence, at)) break;
     if (end > at && !within && !joined) {

@@ -64,9 +64,21 @@ function appointed(sentence: Sentence, at: number, subject: Mention, persons: re
 function subjectAt(sentence: Sentence, at: number, persons: readonly Mention[]): Mention | undefined {
   const { relation, head } = tokenAt(sentence, at);
   for (const subject of dependents(sentence, at, "nsubj", "nsubj:pass")) {
-    const who = /^(?:who|that)$/i.test(tokenAt(sentence, subject).text) && /^acl/.test(relation) ? head : subject;
-    const found = personAt(sentence, who, persons);
+    const who =
+      /^(?:who|that)$/i.test(tokenAt(sentence, subject).text) && /^(?:acl|appos)/.test(relation) ? head : subject;
+    const found = personAt(sentence, who, persons) ?? (who === head ? explained(sentence, who, persons) : undefined);
     if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** "Nangaa, a former head of the [commission] who leads ...": the person whose apposition holds what "who" hangs from. */
+function explained(sentence: Sentence, index: number, persons: readonly Mention[]): Mention | undefined {
+  for (let at = index, steps = 0; steps < 3; steps += 1) {
+    const { relation, head } = tokenAt(sentence, at);
+    if (relation === "appos") return personAt(sentence, head, persons);
+    if (relation !== "nmod") return undefined;
+    at = head;
   }
   return undefined;
 }

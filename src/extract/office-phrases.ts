@@ -96,6 +96,7 @@ function isOver(sentence: Sentence, title: Title, end = title.end): boolean {
 
 /** The state or organisation before a title, not before `from`: "Russian", "Pakistan's", "US"; attributes may stand between. */
 function ownerBefore(sentence: Sentence, first: number, from: number, here: readonly Mention[]) {
+  let part = false;
   for (let at = first - 1; at >= Math.max(from, first - 7); at -= 1) {
     const token = sentence.tokens[at];
     if (token === undefined) return undefined;
@@ -104,6 +105,8 @@ function ownerBefore(sentence: Sentence, first: number, from: number, here: read
         (kind === "name" || kind === "demonym") && type !== "Person" && span.end === token.span.end,
     );
     const owner = mention ?? referredBefore(sentence, at, here);
+    // "IMF mission chief" is the IMF's; "Israeli newspaper editor" is not Israel's.
+    if (owner !== undefined && part && !/^(?:Organization|ArmedGroup)$/.test(owner.type ?? "")) return undefined;
     if (owner !== undefined) return { mention: owner, first: tokenFrom(sentence, owner.span.start) };
     const passes = /^(?:ADJ|PART|ADV)$/.test(token.upos) || /^['’]s?$/.test(token.text) || attributes.test(token.text);
     // "the Russian embassy spokesman", "Gaza health ministry spokesman": bodies of the owner.
@@ -112,7 +115,8 @@ function ownerBefore(sentence: Sentence, first: number, from: number, here: read
       /^(?:ministry|government|army|military|police|party|opposition|navy|embassy|council|parliament|presidency|junta|foreign|defen[cs]e|health|interior|ruling|main)$/i.test(
         token.text,
       );
-    if (!passes && !body) return undefined;
+    part ||= !passes && !body && token.upos === "NOUN" && token.relation === "compound" && /^\p{Ll}/u.test(token.text);
+    if (!passes && !body && !part) return undefined;
   }
   return undefined;
 }

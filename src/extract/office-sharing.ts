@@ -67,10 +67,8 @@ function chain(sentence: Sentence, persons: readonly Mention[], here: readonly M
 function linkBetween(sentence: Sentence, left: Mention, right: Mention, here: readonly Mention[]): string | undefined {
   let at = endToken(sentence, left);
   if (wordAt(sentence, at) === "of") {
-    const home = here.find(
-      ({ kind, type, span }) =>
-        kind === "name" && type !== "Person" && span.start === sentence.tokens[at + 1]?.span.start,
-    );
+    const { start } = sentence.tokens[wordAt(sentence, at + 1) === "the" ? at + 2 : at + 1]?.span ?? right.span;
+    const home = here.find(({ kind, type, span }) => kind === "name" && type !== "Person" && span.start === start);
     if (home !== undefined) at = endToken(sentence, home);
   }
   const words = sentence.tokens.slice(at, tokenFrom(sentence, right.span.start)).map(({ text }) => text);

@@ -127,6 +127,8 @@ const organs: readonly (readonly [RegExp, string])[] = [
   [/\bfinance ministry$/, "finance ministry"],
   [/\bhealth ministry$/, "health ministry"],
   [/\bsupreme court$/, "supreme court"],
+  [/\bconstitutional court$/, "constitutional court"],
+  [/\b(?:electoral|election) commission$/, "electoral commission"],
   [/\bcentral bank$/, "central bank"],
 ];
 

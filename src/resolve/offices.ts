@@ -22,7 +22,7 @@ const ofStates = [
 /** Words by which a title tells that it is of a state, whatever its role. */
 const national = /\b(?:government|ministry|presidential|parliament|(?:prosecutor|inspector|auditor)[ -]general)\b/i;
 /** Offices of those who serve a person in office, and so whom that person serves: "his foreign minister". */
-const inService = [...ofStates, "spokesperson", "deputy", "chief-of-staff", "adviser"];
+const inService = [...ofStates, "spokesperson", "deputy", "chief-of-staff", "adviser", "envoy"];
 
 /** What the article tells to find whom an office serves. */
 export interface Told {

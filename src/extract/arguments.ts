@@ -1,6 +1,6 @@
 import { getOr, once } from "../model/once.ts";
 import type { Sentence } from "../model/sentence.ts";
-import { complementsOnObject, isMovedBy, isObjectControl, summoned } from "./control.ts";
+import { complementsOnObject, isMovedBy, isMovedTo, isObjectControl, summoned } from "./control.ts";
 import { antecedentOf, relativeObject } from "./relatives.ts";
 import { caseOf, childrenOf, tokenAt } from "./tree.ts";
 
@@ -175,7 +175,7 @@ function borrowedSubject(sentence: Sentence, head: number, steps: number): numbe
   if (called !== undefined) return called;
   const byObject =
     (relation === "xcomp" && isObjectControl(tokenAt(sentence, governor).lemma)) ||
-    (relation === "advcl" && objectMarkers.has(marker));
+    (relation === "advcl" && (objectMarkers.has(marker) || isMovedTo(sentence, head)));
   if (byObject && object !== undefined && object !== head) return object;
   return surfaceSubjectWithin(sentence, governor, steps);
 }

@@ -1,8 +1,8 @@
 import type { Sentence } from "../model/sentence.ts";
 import { caseOf, childrenOf, dependents, tokenAt } from "./tree.ts";
 
-/** Verbs with an object whose infinitive is still done by the subject: "promised Kabul to withdraw". */
-const bySubject = new Set(["promise", "pledge", "vow", "threaten", "offer"]);
+/** Verbs with an object whose infinitive is still done by the subject: "promised Kabul to withdraw", "called Santos to thank him". */
+const bySubject = new Set(["promise", "pledge", "vow", "threaten", "offer", "call", "phone", "telephone"]);
 /** Verbs that move somebody to do something. */
 const moving =
   /^(?:allow|appeal|ask|beg|call|challenge|command|compel|count|encourage|exhort|force|implore|instruct|invite|order|permit|persuade|plead|press|pressure|push|request|require|tell|urge)$/;
@@ -33,12 +33,25 @@ export function complementsOnObject(
   const { lemma } = tokenAt(sentence, verb);
   const wanted = moving.test(lemma) ? /^to$/ : charging.test(lemma) ? /^(?:of|against|for)$/ : undefined;
   if (wanted === undefined) return [];
-  const persons = [...dependents(sentence, verb, "obj", "iobj", "nsubj:pass"), summoned(sentence, verb) ?? verb];
+  const called = summoned(sentence, verb);
+  const persons = [
+    ...dependents(sentence, verb, "obj", "iobj", "nsubj:pass"),
+    ...(called === undefined ? [] : [called]),
+  ];
   return persons
-    .filter((noun) => noun !== verb)
     .flatMap((noun) => dependents(sentence, noun, "acl"))
     .filter((i) => tokenAt(sentence, i).relation === "acl" && wanted.test(caseOf(sentence, i) ?? ""))
+    .concat(dependents(sentence, verb, "advcl").filter((i) => isMovedTo(sentence, i)))
     .map((token) => ({ relation: caseOf(sentence, token) === "to" ? "xcomp" : "advcl", token }) as const);
+}
+
+/** "ordered aid groups [to halt] their work": no purpose of whoever orders, though the parser takes it for one. */
+export function isMovedTo(sentence: Sentence, clause: number): boolean {
+  const { relation, head: verb } = tokenAt(sentence, clause);
+  if (relation !== "advcl" || verb < 0 || caseOf(sentence, clause) !== "to") return false;
+  const { lemma } = tokenAt(sentence, verb);
+  const object = isObjectControl(lemma) && dependents(sentence, verb, "obj", "iobj", "nsubj:pass").length > 0;
+  return moving.test(lemma) && (object || summoned(sentence, verb) !== undefined);
 }
 
 /** Whether a clause that hangs from the noun is what a verb moves whoever the noun stands for to do. */

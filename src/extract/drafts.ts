@@ -80,7 +80,11 @@ function onItsWord(
   if (stanceAt(sentence, evocation.token, evocation.support).polarity === "negative") return [];
   const denies = isDenying(evocation) && (/^(?:ccomp|xcomp|advcl)/.test(topic.relation) || isRumour(sentence, topic));
   if (!denies && !isBlamed(evocation, topic.relation)) return [];
-  return propositionsOf(topic.scenario).map((proposition) => {
+  // "accused them of campaigning for the opposition": nobody opposes anyone.
+  const told = propositionsOf(topic.scenario).filter(
+    ({ actors, recipients, themes, locations }) => [actors, recipients, themes, locations].flat().length > 0,
+  );
+  return told.map((proposition) => {
     const { inStatement, stance, ...claim } = claimAt(scene, statements, topic.scenario, proposition);
     const own = inStatement !== undefined && statements[inStatement]?.speaker === source;
     return {

@@ -4,9 +4,10 @@ import type { Mention } from "../model/mention.ts";
 import type { Sentence } from "../model/sentence.ts";
 import { concernedAt } from "./concerned.ts";
 import { fill, tokensAt } from "./fillers.ts";
+import { follow } from "./paths.ts";
 import { quantityAt } from "./quantities.ts";
 import { placeOf, type Scenario, type Scene } from "./scene.ts";
-import { childrenOf, subtree, tokenAt } from "./tree.ts";
+import { childrenOf, dependents, subtree, tokenAt } from "./tree.ts";
 import type { Evocation } from "./triggers.ts";
 
 /** The best frame of those a word may evoke whose needs are filled; undefined where there is none. */
@@ -36,9 +37,12 @@ export function stage(scene: Scene, alternatives: readonly Evocation[], depth = 
       participants.recipient.length > 0 && [...participants.recipient, ...participants.theme].every(isNameless);
     const place =
       strange && participants.location.length === 0 ? named.filter((one) => isHere(sentence, evocation, one)) : [];
-    const concerned = [() => participants.recipient, () => concernedIn(topic, participants.actor), () => named].reduce<
-      readonly Mention[]
-    >((found, next) => (found.length > 0 ? found : next()), []);
+    const concerned = [
+      () => participants.recipient,
+      () => concernedIn(sentence, evocation, topic, participants.actor),
+      () => ownersOf(scene, sentence, evocation, participants.actor),
+      () => named,
+    ].reduce<readonly Mention[]>((found, next) => (found.length > 0 ? found : next()), []);
     const quantity = tokensAt(sentence, evocation, "quantity")
       .map((token) => quantityAt(sentence, token))
       .find((found) => found !== undefined);
@@ -58,12 +62,41 @@ export function stage(scene: Scene, alternatives: readonly Evocation[], depth = 
 }
 
 /** Whom an act of speech concerns that names only its topic: "opposes a deployment of [US] troops", "refused to meet [Biden]". */
-function concernedIn(topic: Scenario["topic"], actor: readonly Mention[]): readonly Mention[] {
+function concernedIn(
+  sentence: Sentence,
+  { frame }: Evocation,
+  topic: Scenario["topic"],
+  actor: readonly Mention[],
+): readonly Mention[] {
   if (topic === undefined) return [];
   const { actor: acting, recipient } = topic.scenario.participants;
   const others = (mentions: readonly Mention[]) =>
     mentions.filter((mention) => !actor.includes(mention) && mention.kind !== "pronoun");
-  return others(acting).length > 0 ? others(acting) : others(recipient);
+  // "warned that Belgrade would expel [Montenegro's] envoy": what would come is a threat to whom it would befall.
+  const { token, support } = topic.scenario.evocation;
+  const announced = dependents(sentence, support ?? token, "aux").some((i) =>
+    /^(?:will|would|['’]ll|['’]d)$/i.test(tokenAt(sentence, i).text),
+  );
+  const befalls = frame.plover === "THREATEN" && topic.relation === "ccomp" && announced;
+  const threatened = befalls && others(recipient).length > 0;
+  return others(acting).length > 0 && !threatened ? others(acting) : others(recipient);
+}
+
+/** "Singapore supports [his] position", "Biden condemned [its] decision": an owner who cannot be the one who acts. */
+function ownersOf(
+  { mentions }: Scene,
+  sentence: Sentence,
+  { sentence: index, token, trigger }: Evocation,
+  actor: readonly Mention[],
+): readonly Mention[] {
+  if (trigger.pos !== "VERB" || actor.length === 0) return [];
+  const persons = actor.every(({ type }) => type === "Person");
+  const bodies = actor.every(({ type }) => type !== undefined && /^(?:Country|Organization|ArmedGroup)$/.test(type));
+  const other = persons ? /^(?:its|their)$/i : bodies ? /^(?:his|her)$/i : undefined;
+  const owners = follow(sentence, token, "obj")
+    .flatMap((object) => follow(sentence, object, "nmod:poss"))
+    .filter((i) => other?.test(tokenAt(sentence, i).text));
+  return mentions.filter(({ kind, sentence: at, head }) => kind === "pronoun" && at === index && owners.includes(head));
 }
 
 /** Whether the clause itself names it: "arrested two men for attacking [Chad]" was not there. */

@@ -38,8 +38,8 @@ export function chunkEnd(
     // "Justice Minister [Constant] Mutamba", "[Carolina] Toha": a first name that the model takes for another word.
     const first = end === at && isFirstName(sentence, at, afterTitle, knowledge);
     if (!nameWord && !first && !(end > at && (joined || within || suffix || ampersand))) break;
-    // "The Slovak daily SME": what the model adds to a name before its capital.
-    if (end === at && token.name.startsWith("I-") && /^\p{Ll}{3,}$/u.test(token.text)) break;
+    // "The Slovak daily SME", "the state Department of Revenue": what the model adds to a name before its capital.
+    if (end === at && /^(?:of|and|for|the|in|on|at|to|by|with|\p{Ll}{4,})$/u.test(token.text)) break;
     // "said on X. Kigali denies it": no initial.
     if (end > at && tokenAt(sentence, at).text === "X." && sentence.tokens[at - 1]?.text === "on") break;
     if (token.name.endsWith("-PER") && /^(?:of|and|for|the|in|at)$/.test(token.text)) break;

@@ -21,7 +21,9 @@ export function typeOfName(
 ): EntityType | undefined {
   // "President Avenue": what is called like a street is one.
   const called = end === first + 1 ? typeOf(headsOf(knowledge).get(tokenAt(sentence, first).text)) : undefined;
-  if (afterTitle && called !== "Place" && called !== "Facility") return "Person";
+  // "the Commander-in-Chief Forum": what the model sees no person in either.
+  const meeting = called !== undefined && !tokenAt(sentence, first).name.endsWith("-PER");
+  if (afterTitle && called !== "Place" && called !== "Facility" && !meeting) return "Person";
   return (
     headType(sentence, first, end, knowledge) ??
     explainedType(sentence, first, end, knowledge) ??

@@ -119,7 +119,8 @@ export function ownerAfter(
     ({ kind, type, span }) => kind === "name" && type !== "Person" && from < span.start && span.start <= to,
   );
   // "Prime Minister Sheikh Hasina of the Awami League": a party has no ministers.
-  const governs = ["head-of-state", "head-of-government", "minister"].some((other) => isRole(role, other, knowledge));
+  const governs =
+    role.endsWith("minister") || ["head-of-state", "head-of-government"].some((one) => isRole(role, one, knowledge));
   const party = knowledge.organisations.some(
     ({ name, kind }) => kind === "party" && found?.known === `organization/${name}`,
   );

@@ -61,7 +61,7 @@ function schemeTitle(sentence: Sentence, first: number, knowledge: Knowledge): T
   const word = wordAt(sentence, first);
   if (honorifics.has(word) && !/^(?:of|to|for)$/.test(wordAt(sentence, first + 1)))
     return { first, end: first + 1, role: word, honorific: true };
-  const begun = beginnings(knowledge).get(firstPart(word.replace(/^ex-/, "")));
+  const begun = beginnings(knowledge).get(firstPart(word.replace(/^(?:ex|co)-/, "")));
   if (begun === undefined) return gradedTitle(sentence, first, knowledge);
   const roles = rolesByTitle(knowledge);
   const next = wordAt(sentence, first + 1);
@@ -141,13 +141,15 @@ const fieldHeads = once(({ tokens }: Sentence) =>
   tokens.flatMap(({ text }, i) => (/^(?:ministers?|secretary|commissioner)$/i.test(text) ? [i] : [])),
 );
 
-/** "Russian minister", "Kenya's minister": a state is no field. */
+/** "Russian minister", "Kenya's minister", "Republican secretary": a state is no field, nor is a party. */
 function isOwner(sentence: Sentence, at: number, knowledge: Knowledge): boolean {
   const { text, name } = tokenAt(sentence, at);
   if (name.endsWith("-PER") || name.endsWith("-LOC")) return true;
   return (
     ownersOf(knowledge).has(text) ||
-    /^(?:former|acting|interim|new|then|ex|current|outgoing)$/i.test(text) ||
+    /^(?:former|acting|interim|new|then|ex|current|outgoing|republican|democratic|conservative|liberal|socialist|communist)$/i.test(
+      text,
+    ) ||
     text === "'s"
   );
 }
@@ -180,7 +182,7 @@ function wordsBetween(sentence: Sentence, first: number, end: number): string {
     .slice(first, end)
     .map((token) => token.text.toLowerCase())
     .join(" ")
-    .replace(/^ex-(?=\p{L})/u, "")
+    .replace(/^(?:ex|co)-(?=\p{L})/u, "")
     .replace(/ - /g, "-")
     .replace(/ (?=['’]s\b)/g, "");
 }

@@ -23,8 +23,11 @@ export function describedPerson(discourse: Discourse, mention: Mention): Identit
   // "The next prime minister will be named in May."
   if (/\b(?:next|future|another|other|previous|any|every|each)\b/.test(words)) return undefined;
   const country = owner?.type === "Country" || owner?.governs !== undefined ? stateOf(owner, knowledge) : undefined;
+  const party = /\b(?:democratic|republican|gop|conservative|labour|liberal|socialist|communist)\b/.exec(words)?.[0];
   const fits = (holding: Holding) =>
     isRole(holding.role, role, knowledge) &&
+    // "The Democratic nominee" is not the one of the Republicans.
+    !(party && /party$/.test(holding.at ?? "") && !holding.at?.includes(party === "gop" ? "republican" : party)) &&
     (owner === undefined || holding.at === keyOf(owner) || (country !== undefined && holding.country === country));
   const definite =
     /^the /.test(words) || /['’]s? /.test(words.slice(0, -1)) || (owner !== undefined && !/^an? /.test(words));

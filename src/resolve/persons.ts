@@ -58,7 +58,8 @@ export function surnameOnly(
     const role = roleOf(office, knowledge);
     return isRole(role, "head-of-state", knowledge) || isRole(role, "head-of-government", knowledge);
   });
-  for (const found of [known, leaders]) {
+  // Without a date, "Brown" may be anyone of half a century.
+  for (const found of published === undefined ? [leaders] : [known, leaders]) {
     const [only, other] = new Set(found.map(({ name }) => name));
     if (only !== undefined && other === undefined) return knownEntity(`person/${only}`, "Person", knowledge);
   }

@@ -2,16 +2,13 @@ import type { Sentence } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
 import { spanFrom } from "./content-spans.ts";
 import type { Cue } from "./cues.ts";
+import { clausal, lostClause, strayClause } from "./lost-clauses.ts";
 import { addressing, type Clause } from "./reporting-clause.ts";
 import { caseOf, childrenOf, dependents, isRelation, subtree, tokenAt } from "./tree.ts";
 
 /** Words that open what belongs to the reporting clause behind its comma: "..., he said, [as he left]". */
 export const circumstance =
   /^(?:after|as|when|while|before|during|in|at|on|with|by|from|to|for|since|who|which|whose)$/;
-
-/** Verbs that mostly govern a clause. */
-const clausal =
-  /^(?:acknowledge|admit|allege|argue|assert|assume|believe|claim|conclude|contend|fear|insist|maintain|note|say|suggest|suspect|think)$/;
 
 /** The clause that hangs behind the cue: "said (that) S", "warned S"; with `that` also where the parser has lost it. */
 export function clauseBehind(sentence: Sentence, cue: Cue, clause: Clause): Span | undefined {
@@ -48,31 +45,6 @@ function clauseOfAddressee(sentence: Sentence, cue: Cue): number | undefined {
   });
 }
 
-/** "emphasizing [this is its own sphere]": a subject and its predicate right behind the verb, whatever they hang from. */
-function strayClause(sentence: Sentence, cue: Cue, clause: Clause): number | undefined {
-  if (clause.inverted || addressing.has(cue.lemma)) return undefined;
-  const subject = sentence.tokens.findIndex(
-    ({ relation }, i) => i > clause.last && /^nsubj/.test(relation) && subtree(sentence, i)[0] === clause.last + 1,
-  );
-  const predicate = subject < 0 ? -1 : tokenAt(sentence, subject).head;
-  return predicate > subject && !/^acl/.test(tokenAt(sentence, predicate).relation) ? predicate : undefined;
-}
-
-/** "claimed [the criticism of him] was unfair": the last word of a clause whose subject the parser takes for an object. */
-function lostClause(sentence: Sentence, cue: Cue, clause: Clause): number | undefined {
-  if (clause.inverted || !clausal.test(cue.lemma)) return undefined;
-  const object = dependents(sentence, cue.token, "obj").find((i) => subtree(sentence, i)[0] === clause.last + 1);
-  if (object === undefined) return undefined;
-  const own = new Set(subtree(sentence, object));
-  const verb = sentence.tokens.findIndex(({ xpos }, i) => i > object && !own.has(i) && /^(?:VB[DPZ]|MD)$/.test(xpos));
-  const between = sentence.tokens.slice(clause.last + 1, verb);
-  const phrase = between.every(({ xpos, upos, text }) => !/^W/.test(xpos) && upos !== "SCONJ" && !/^[,;:]$/.test(text));
-  const nominal = /^(?:NOUN|PROPN|NUM|PRON|PUNCT)$/.test(between.findLast(({ upos }) => upos !== "ADV")?.upos ?? "");
-  if (verb < 0 || !phrase || !nominal) return undefined;
-  const { head, relation } = tokenAt(sentence, verb);
-  return subtree(sentence, /^(?:aux|cop)/.test(relation) && head > verb ? head : verb).at(-1);
-}
-
 /** Where the parser has lost the clause behind a verb: all that follows, if it has a finite verb. */
 export function unparsedBehind(sentence: Sentence, cue: Cue, clause: Clause): Span | undefined {
   const next = sentence.tokens[clause.last + 1];
@@ -82,7 +54,7 @@ export function unparsedBehind(sentence: Sentence, cue: Cue, clause: Clause): Sp
   // "promised [lower taxes], but he has ...": an object that nothing is said of.
   const object = dependents(sentence, cue.token, "obj").find((i) => subtree(sentence, i)[0] === clause.last + 1);
   const behind = object === undefined ? undefined : sentence.tokens[(subtree(sentence, object).at(-1) ?? object) + 1];
-  if (behind !== undefined && !/^(?:VB[DZP]|MD|\.)$/.test(behind.xpos)) return undefined;
+  if (behind !== undefined && /^(?:,|:|CC|HYPH)$/.test(behind.xpos)) return undefined;
   return finite ? clauseFrom(sentence, cue, clause.last + 1, undefined) : undefined;
 }
 
@@ -90,6 +62,9 @@ function clauseFrom(sentence: Sentence, cue: Cue, start: number, end: number | u
   const first =
     tokenAt(sentence, start).lemma === "that" && tokenAt(sentence, start).upos !== "DET" ? start + 1 : start;
   const last = endOfContent(sentence, cue, first, end ?? first);
+  // "the money that donors raised [went to the party]": the verb is another noun's, but for "which they say [went ...]".
+  const { xpos } = tokenAt(sentence, first);
+  if (/^(?:VB[DZ]|MD)$/.test(xpos) && !clausal.test(cue.lemma)) return undefined;
   const verbal = sentence.tokens.slice(first, last + 1).some(({ upos }) => upos === "VERB" || upos === "AUX");
   return verbal && last > first ? spanFrom(sentence, first, last) : undefined;
 }

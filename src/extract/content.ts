@@ -49,7 +49,7 @@ export function contentsOf(
   if (around.length > 1 && isParenthesis(sentence, told)) return found;
   add("quote", quotationBehind(sentence, clause, quotations));
   const behind = clauseBehind(sentence, cue, clause);
-  add("clause", behind);
+  add("clause", ...(behind === undefined ? [] : [askedBefore(sentence, clause), behind]));
   if (behind === undefined) add("unparsed", unparsedBehind(sentence, cue, clause));
   return [...found, ...complementsOf(sentence, cue, clause)];
 }
@@ -113,6 +113,16 @@ function quotationInFront(
   return leads
     ? { span: { start: sentence.span.start, end: inner.end }, way: "quoted-sentence" }
     : { span: inner, way: "quote" };
+}
+
+/** "the guns, [which] he said [were his]", "[what] he says [his plan would do]": the word that the clause behind lacks. */
+function askedBefore(sentence: Sentence, { first, inverted }: Clause): Span | undefined {
+  const at = [first - 1, first].find((i) => /^(?:which|what|who|whom|how)$/i.test(sentence.tokens[i]?.text ?? ""));
+  if (at === undefined || inverted) return undefined;
+  // "a speech [in which] he said [he was ill]" lacks nothing.
+  if (/^wh(?:ich|om)$/.test(tokenAt(sentence, at).text) && sentence.tokens[at - 1]?.upos === "ADP") return undefined;
+  const subject = /^(?:DET|ADJ|NOUN|PRON|PROPN)$/.test(sentence.tokens[at + 1]?.upos ?? "");
+  return subject ? spanFrom(sentence, at, at) : undefined;
 }
 
 /** "'Q1,' she said in Lagos, [but 'Q2.']": where the quotation goes on behind the reporting clause, in the same sentence. */

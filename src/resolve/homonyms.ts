@@ -14,7 +14,7 @@ export interface Teller {
 }
 
 /** What a name of the tables stands for in this article: another entry of them, or `none` of theirs. */
-export type Settled = { readonly known: string; readonly type: "Place" } | "none" | undefined;
+export type Settled = { readonly known: string; readonly type: "Place" | "Organization" } | "none" | undefined;
 
 /**
  * Names that several things have, by the countries that the article names besides: "Georgia" is the American state where
@@ -39,7 +39,8 @@ export function settle(
   );
   const body = known.startsWith("organization/") && shared.test(words);
   const lead = words.includes(" ") ? 1 : 3;
-  if (body && times > 0 && !near && Math.max(...others.values()) > lead * times) return "none";
+  if (body && times > 0 && !near && Math.max(...others.values()) > lead * times)
+    return partyOf(words, others, knowledge) ?? "none";
   if (times > 0) return undefined;
   if (known.startsWith("country/")) {
     const place = knowledge.places.find(({ name, iso2 }) => name === words && others.has(iso2));
@@ -50,7 +51,19 @@ export function settle(
   const last = words.split(/\s+/).at(-1) ?? "";
   const common = knowledge.nameHeads.some(({ head, type }) => head === last && type === "Organization");
   const whose = () => knowledge.demonyms.some(({ demonym }) => words.startsWith(`${demonym} `));
-  return common && !whose() ? "none" : undefined;
+  return common && !whose() ? (partyOf(words, others, knowledge) ?? "none") : undefined;
+}
+
+/** "Congress" of a story on India, which the tables also know as "Congress party": that of the country named most often. */
+function partyOf(words: string, times: ReadonlyMap<string, number>, { organisations }: Knowledge): Settled {
+  const [first] = [...times].sort(([, a], [, b]) => b - a);
+  const found = organisations.filter(
+    ({ iso2, kind, otherNames }) => iso2 === first?.[0] && kind === "party" && otherNames.includes(`${words} party`),
+  );
+  const [only, other] = found;
+  return only === undefined || other !== undefined
+    ? undefined
+    : { known: `organization/${only.name}`, type: "Organization" };
 }
 
 /** The countries of all names of an article by ISO 3166 alpha-2 code, each with the words that tell it, in text order. */

@@ -5,7 +5,7 @@ import { closingMark } from "./sentence-content.ts";
 import { subtree, tokenAt } from "./tree.ts";
 
 const relative = /^(?:which|who|whom|whose)$/;
-const besides = /^(?:while|as)$/;
+const besides = /^(?:while|as|though|although|despite)$/;
 /** Nouns that sum up what has just been said. */
 const said = /^(?:accusation|allegation|assertion|charge|claim|demand|suggestion)$/;
 const circumstance = /^(?:before|after|when)$/;
@@ -59,7 +59,8 @@ function opensAfterthought(sentence: Sentence, at: number, clausal: boolean): bo
   if (!apart) return !clausal && circumstance.test(word) && headedBy(sentence, at, /^advcl/) !== undefined;
   if (relative.test(word)) return headedBy(sentence, at, /^acl/) !== undefined;
   const participle = xpos === "VBG" && !clausal;
-  return (participle || besides.test(word)) && headedBy(sentence, at, /^advcl/) !== undefined;
+  const relation = word === "despite" ? /^(?:advcl|obl)/ : /^advcl/;
+  return (participle || besides.test(word)) && headedBy(sentence, at, relation) !== undefined;
 }
 
 /** The head of the clause whose first word stands at `at`, if it hangs from a word before by such a relation. */
@@ -71,7 +72,7 @@ function headedBy(sentence: Sentence, at: number, relation: RegExp): number | un
 
 /** Whether the clause that begins at `at` goes on to `last`, but for marks. */
 function reaches(sentence: Sentence, at: number, last: number): boolean {
-  const head = headedBy(sentence, at, /^(?:acl|advcl)/);
+  const head = headedBy(sentence, at, /^(?:acl|advcl|obl|nmod)/);
   const words = (head === undefined ? [] : subtree(sentence, head)).filter(
     (i) => tokenAt(sentence, i).upos !== "PUNCT",
   );

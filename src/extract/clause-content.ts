@@ -120,16 +120,19 @@ export function endOfContent(sentence: Sentence, cue: Cue, first: number, least:
   });
   // "... by August; however, ...": another sentence but for its mark.
   const semicolon = sentence.tokens.findIndex(({ text }, i) => i > least && text === ";");
-  const besides = sentence.tokens.findIndex((_, i) => i > first && opensContrast(sentence, i));
+  const besides = sentence.tokens.findIndex((_, i) => i > first && opensContrast(sentence, first, i));
   const asked = frontClauseEnd(sentence, cue);
   return Math.min(end, ...stops, ...[semicolon, besides, asked].map((i) => (i > first ? i - 1 : end)));
 }
 
 /** "..., [while] other voters said otherwise": what stands against the words reported is the reporter's. */
-function opensContrast(sentence: Sentence, at: number): boolean {
+function opensContrast(sentence: Sentence, first: number, at: number): boolean {
   const { text, xpos } = tokenAt(sentence, at);
   if (text !== "," || !/^(?:while|whereas|though|although)$/.test(sentence.tokens[at + 1]?.text ?? "")) return false;
-  return xpos === "," && sentence.tokens.slice(at + 2).some((token) => /^(?:VB[DZP]|MD)$/.test(token.xpos));
+  const finite = (from: number, to?: number) =>
+    sentence.tokens.slice(from, to).some((token) => /^(?:VB[DZP]|MD)$/.test(token.xpos));
+  // "that the bridge, though old, was safe": nothing has been said of the bridge yet.
+  return xpos === "," && finite(first, at) && finite(at + 2);
 }
 
 /** The comma before the main clause behind a participle in front: "Asked whether he would go[,] Lavrov said no"; else -1. */

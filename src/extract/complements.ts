@@ -127,7 +127,9 @@ function antecedentSpan(sentence: Sentence, verb: number): Span | undefined {
   if (subject === undefined || /^W/.test(tokenAt(sentence, subject).xpos)) return undefined;
   if (childrenOf(sentence, verb).some((i) => isRelation(tokenAt(sentence, i).relation, "obj") && i > verb))
     return undefined;
-  const own = new Set(subtree(sentence, verb));
+  // "between [what] we expect": without what leads to the noun.
+  const leading = dependents(sentence, head, "case", "cc", "mark").flatMap((i) => subtree(sentence, i));
+  const own = new Set([...subtree(sentence, verb), ...leading]);
   const words = subtree(sentence, head).filter((i) => !own.has(i) && i < verb);
   return spanFrom(sentence, words[0] ?? head, words.at(-1) ?? head);
 }

@@ -137,7 +137,9 @@ function isMereAim(scene: Scene, { evocation }: Scenario): boolean {
   if (sentence === undefined || tokenAt(sentence, verb).upos !== "VERB") return false;
   const { relation, head } = tokenAt(sentence, verb);
   const marker = caseOf(sentence, verb) ?? "";
-  if (relation === "advcl") return aims.has(marker) && avowedBy(scene, evocation) === undefined;
+  // "is due to visit" is a plan.
+  const planned = head >= 0 && tokenAt(sentence, head).upos === "ADJ" && intentions.has(tokenAt(sentence, head).lemma);
+  if (relation === "advcl") return aims.has(marker) && !planned && avowedBy(scene, evocation) === undefined;
   // "centres that could take in refugees": what something may be good for.
   if (relation === "acl:relcl")
     return dependents(sentence, verb, "aux").some((i) => options.has(tokenAt(sentence, i).lemma));

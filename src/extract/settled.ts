@@ -17,7 +17,7 @@ import {
   since,
   upcoming,
 } from "./modality.ts";
-import { caseOf, childrenOf, tokenAt } from "./tree.ts";
+import { caseOf, childrenOf, dependents, tokenAt } from "./tree.ts";
 
 /** How sure and how settled, from the words on the way up from the event; each governor can only weaken it. */
 export interface Settled {
@@ -100,7 +100,9 @@ export function modals(sentence: Sentence, at: number, quoted = false): Settled 
   const perfect = lemmas.includes("have");
   // "was to visit India, but cancelled"; "is to visit"
   const copula = childrenOf(sentence, at).find((i) => tokenAt(sentence, i).relation === "cop");
-  if (copula !== undefined && tokenAt(sentence, at).xpos === "VB" && caseOf(sentence, at) === "to")
+  // "is due to meet" has a mark of two words, or two.
+  const infinitive = dependents(sentence, at, "mark").some((i) => /^(?:to|due)$/.test(lemmaAt(sentence, i)));
+  if (copula !== undefined && tokenAt(sentence, at).xpos === "VB" && infinitive)
     return /^(?:was|were)$/i.test(tokenAt(sentence, copula).text)
       ? { ...plain, doubt: 2 }
       : { ...plain, doubt: 1, future: true };

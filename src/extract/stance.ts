@@ -55,6 +55,9 @@ function above(sentence: Sentence, at: number, below: Settled, steps: number): S
   if (/^advcl/.test(relation)) {
     // "sent troops to attack": the purpose may fail.
     const xpos = tokenAt(sentence, at).xpos;
+    // "is due to visit"
+    const planned = tokenAt(sentence, head).upos === "ADJ" && intentions.has(lemmaAt(sentence, head));
+    if (planned) return governed(sentence, head, at, below, steps);
     if (marker === "to" || marker === "in order") return and(below, { ...plain, doubt: 2, future: true });
     return marker === "from" && xpos === "VBG" ? governed(sentence, head, at, below, steps) : below;
   }
@@ -63,6 +66,8 @@ function above(sentence: Sentence, at: number, below: Settled, steps: number): S
     const own = childrenOf(sentence, at).some((i) => /^(?:aux|nsubj)/.test(tokenAt(sentence, i).relation));
     return own ? below : above(sentence, head, and(below, modals(sentence, head)), steps - 1);
   }
+  // "an attempt [blamed] on Rwanda", "a plan [approved] by Mali": a participle tells what was done about it.
+  if (relation === "acl" && marker === undefined && isPassive(sentence, at)) return below;
   if (/^(?:nsubj|csubj)$/.test(relation) && marker !== "to") return predicated(sentence, head, at, below);
   // "asked whether it attacked": what is asked is open, but neither wished nor to come.
   if (relation === "ccomp" && open.has(marker ?? "")) return below;

@@ -18,6 +18,8 @@ export interface Grammar {
   readonly plural: boolean;
   /** Token index of the verb it depends on: two arguments of one verb are two things ("Putin met him"). */
   readonly verb: number;
+  /** Of an object pronoun: the verb whose subject acts in its clause too ("[fined] both, accusing them"). */
+  readonly lender?: number;
 }
 
 /** One mention. Two mentions are the same mention exactly when they are the same object; spans of one kind do not repeat. */

@@ -178,5 +178,6 @@ function timesNamed(discourse: Discourse, pronoun: Mention): ReadonlyMap<string,
 function isBound(mention: Mention, pronoun: Mention): boolean {
   const [a, b] = [mention.grammar, pronoun.grammar];
   if (a === undefined || b === undefined || mention.sentence !== pronoun.sentence) return false;
+  if (a.role === "subject" && a.verb === b.lender) return true;
   return a.verb === b.verb && b.role !== "possessor" && a.role !== "possessor" && a.role !== "modifier";
 }

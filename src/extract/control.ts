@@ -34,10 +34,9 @@ export function complementsOnObject(
   const wanted = moving.test(lemma) ? /^to$/ : charging.test(lemma) ? /^(?:of|against|for)$/ : undefined;
   if (wanted === undefined) return [];
   const called = summoned(sentence, verb);
-  const persons = [
-    ...dependents(sentence, verb, "obj", "iobj", "nsubj:pass"),
-    ...(called === undefined ? [] : [called]),
-  ];
+  // "called Lavrov [to discuss] Syria": whoever calls does.
+  const objects = isObjectControl(lemma) ? dependents(sentence, verb, "obj", "iobj", "nsubj:pass") : [];
+  const persons = [...objects, ...(called === undefined ? [] : [called])];
   return persons
     .flatMap((noun) => dependents(sentence, noun, "acl"))
     .filter((i) => tokenAt(sentence, i).relation === "acl" && wanted.test(caseOf(sentence, i) ?? ""))

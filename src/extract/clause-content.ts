@@ -63,6 +63,8 @@ function clauseFrom(sentence: Sentence, cue: Cue, start: number, end: number | u
     tokenAt(sentence, start).lemma === "that" && tokenAt(sentence, start).upos !== "DET" ? start + 1 : start;
   const last = endOfContent(sentence, cue, first, end ?? first);
   // "the money that donors raised [went to the party]": the verb is another noun's, but for "which they say [went ...]".
+  // A sentence too long for the model may be cut behind "that".
+  if (first >= sentence.tokens.length) return undefined;
   const { xpos } = tokenAt(sentence, first);
   if (/^(?:VB[DZ]|MD)$/.test(xpos) && !clausal.test(cue.lemma)) return undefined;
   const verbal = sentence.tokens.slice(first, last + 1).some(({ upos }) => upos === "VERB" || upos === "AUX");

@@ -68,7 +68,10 @@ function datelinePlace({ dateline, text }: Article, knowledge: Knowledge): reado
   return [{ kind: "name", span, sentence: 0, head: 0, type, ...(known && { known: known.known }) }];
 }
 
-/** Last names of the persons named in full, and other unknown names with their initials: words → what they stand for elsewhere in the article. */
+/**
+ * Last names of the persons named in full, and other unknown names with their initials: words → what they stand for
+ * elsewhere in the article.
+ */
 function familiarNames(article: Article, names: readonly Mention[]): ReadonlyMap<string, EntityType> {
   const familiar = new Map<string, EntityType>();
   for (const { kind, type, known, span } of names) {

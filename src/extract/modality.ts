@@ -1,6 +1,6 @@
 /**
- * The rules of stance: words that change whether, when and how surely an event is said to happen (event-selecting predicates and particles of
- * FactBank: Saurí & Pustejovsky 2009). Each set is a rule, with an example of the corpus that
+ * The rules of stance: words that change whether, when and how surely an event is said to happen (event-selecting
+ * predicates and particles of FactBank: Saurí & Pustejovsky 2009). Each set is a rule, with an example of the corpus that
  * fails without it. Lemmas, lower case.
  */
 export const negators = new Set(["not", "n't", "never", "no", "neither", "nor", "hardly", "nobody", "none", "nothing"]);

@@ -18,7 +18,10 @@ export interface OfficePhrase {
   readonly status: "current" | "former";
 }
 
-/** How words give an office to a person: before a name, behind it, by "is", by a verb of appointing, by a verb of leading, by whom they liken. */
+/**
+ * How words give an office to a person: before a name, behind it, by "is", by a verb of appointing, by a verb of leading, by
+ * whom they liken.
+ */
 export const officeRules = [
   "office-title-before",
   "office-apposition",

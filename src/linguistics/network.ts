@@ -6,7 +6,10 @@ export type Engine = "wasm" | "native";
 
 const outputs = ["upos", "xpos", "arcs", "labelHeads", "labelDependents", "names"] as const;
 
-/** What the network says of each word, by output: batch × words × the output's own width (`arcs`: words + 1; `labelHeads`: a row more, the root's, before each sentence). */
+/**
+ * What the network says of each word, by output: batch × words × the output's own width (`arcs`: words + 1; `labelHeads`: a
+ * row more, the root's, before each sentence).
+ */
 export type Scores = Readonly<Record<(typeof outputs)[number], Float32Array>>;
 
 /** The network in its two halves: the relation is asked only of arcs that the tree has. */

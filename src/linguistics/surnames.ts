@@ -1,7 +1,7 @@
 /**
  * IOB labels in which an unknown capitalised word right after a person's name, and hanging from it, is part of it: "[Abdi
- * Warfaaxe] said". Such a word is a name, and the model may be misled by how it ends ("-ere", "-ing"). In "the Johnson
- * Brexit deal" the unknown word hangs from another one. `heads` are places of words, -1 for the root; `known` tells
+ * Warfaaxe] said". Such a word is a name, whatever the model makes of its ending. In "the Johnson Brexit deal" the unknown
+ * word hangs from another one. `heads` are places of words, -1 for the root; `known` tells
  * whether the model has seen a word.
  */
 export function withSurnames(

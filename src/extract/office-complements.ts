@@ -54,7 +54,7 @@ export function complementOf(sentence: Sentence, end: number, here: readonly Men
       continue;
     }
     if (name !== undefined) {
-      found = better(found, name, /^['’]s?$/.test(wordAt(sentence, at - 1)));
+      found = better(found, name, sentence, at);
       at = Math.max(at + 1, endToken(sentence, name));
       continue;
     }
@@ -69,13 +69,16 @@ export function complementOf(sentence: Sentence, end: number, here: readonly Men
     // "head of the council and the army's commander": another office begins.
     if (token.text === "and" && at > end + 1 && opensOffice(sentence, at + 1, knowledge)) break;
     // A title ends the complement: "head of the RSF general Dagalo"; a verb or a comma does too.
-    if (!bridges.has(token.text.toLowerCase()) && !/^(?:ADJ|NOUN|PROPN|DET|NUM|PART)$/.test(token.upos)) break;
-    if (
-      found !== undefined &&
-      /^(?:in|on|at|with|from|for)$/.test(token.text) &&
-      sentence.tokens[at + 1]?.upos !== "PROPN"
-    )
+    const compound = token.text === "-" || wordAt(sentence, at - 1) === "-";
+    if (!compound && !bridges.has(token.text.toLowerCase()) && !/^(?:ADJ|NOUN|PROPN|DET|NUM|PART)$/.test(token.upos))
       break;
+    if (found !== undefined && /^(?:in|on|at|with|from|for)$/.test(token.text)) {
+      // "professor of strategic studies at [the Centre for Policy Research]": a field is nobody.
+      const field = found.kind === "nominal" || (opening === "for" && /^(?:Country|Place)$/.test(found.type ?? ""));
+      const house = field && token.text === "at" ? bodyFrom(sentence, at + 1, here) : undefined;
+      if (house !== undefined) found = undefined;
+      if (house === undefined && sentence.tokens[at + 1]?.upos !== "PROPN") break;
+    }
     at += 1;
   }
   while (at > end + 1 && bridges.has(wordAt(sentence, at - 1))) at -= 1;
@@ -92,14 +95,27 @@ function opensOffice(sentence: Sentence, from: number, knowledge: Knowledge): bo
   return false;
 }
 
+/** The organisation named at token `at`, or behind an article there. */
+function bodyFrom(sentence: Sentence, at: number, here: readonly Mention[]): Mention | undefined {
+  const { start } = sentence.tokens[wordAt(sentence, at) === "the" ? at + 1 : at]?.span ?? sentence.span;
+  return here.find(({ kind, type, span }) => kind === "name" && type === "Organization" && span.start === start);
+}
+
+const bodies = /^(?:Organization|ArmedGroup|Publication)$/;
+
 /**
  * An organisation says more of whom someone serves than the state it is of, or the body that has it: "head of [Ukraine]'s
- * [Naftogaz]", "spokeswoman for the [State Council]'s [Taiwan Affairs Office]".
+ * [Naftogaz]", "spokeswoman for the [State Council]'s [Taiwan Affairs Office]", "chairman of the [West African] bloc
+ * [ECOWAS]". `next` begins at token `at`.
  */
-function better(found: Mention | undefined, next: Mention, owned: boolean): Mention {
+function better(found: Mention | undefined, next: Mention, sentence: Sentence, at: number): Mention {
   if (found === undefined || found.kind === "nominal") return next;
-  if (owned && found.type === "Organization" && next.type === "Organization") return next;
-  return found.type === "Country" && found.kind !== "name" && next.type === "Organization" ? next : found;
+  if (!bodies.test(next.type ?? "")) return found;
+  const between = sentence.tokens.slice(endToken(sentence, found), at);
+  const owned = between.length === 1 && /^['’]s?$/.test(between[0]?.text ?? "");
+  if (owned) return next;
+  const described = between.every(({ upos, text }) => /^(?:ADJ|NOUN|PROPN)$/.test(upos) && /^\p{Ll}/u.test(text));
+  return described && /^(?:Country|Place)$/.test(found.type ?? "") ? next : found;
 }
 
 /** "Rebel leader Bertrand Bisimwa [of the M23]", "Sen. John Thune of South Dakota": whom the person behind a title is of. */

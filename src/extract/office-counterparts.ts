@@ -3,6 +3,7 @@ import type { Mention } from "../model/mention.ts";
 import type { Office } from "../model/office.ts";
 import { isRole } from "../model/roles.ts";
 import type { Sentence } from "../model/sentence.ts";
+import { complementOf } from "./office-complements.ts";
 import type { Given } from "./office-phrases.ts";
 import { endToken, tokenFrom, wordAt } from "./token-places.ts";
 
@@ -22,33 +23,48 @@ export function counterparts(
   knowledge: Knowledge,
 ): readonly Given[] {
   return persons.flatMap((person) => {
-    const at = counterpartBeside(sentence, person);
-    const owner = at === undefined ? undefined : ownerBefore(sentence, at, here);
-    if (at === undefined || owner === undefined) return [];
-    const first = tokenFrom(sentence, owner.span.start);
+    const likened = counterpartBeside(sentence, person);
+    if (likened === undefined) return [];
+    const { at, end } = likened;
+    const state = ownerBefore(sentence, at, here);
+    const body = state === undefined ? complementOf(sentence, end, here, knowledge)?.mention : undefined;
+    const owner = state ?? (body?.kind === "name" && body.type === "Organization" ? body : undefined);
+    if (owner === undefined) return [];
+    const first = Math.min(at, tokenFrom(sentence, owner.span.start));
     const before = told.filter(
       ({ evidence, role, status, holder }) =>
         holder !== person &&
         evidence.end <= owner.span.start &&
         status === "current" &&
-        ofStates.some((other) => isRole(role, other, knowledge)),
+        (body !== undefined || ofStates.some((other) => isRole(role, other, knowledge))),
     );
     const like = before.findLast(({ holder }) => holder.sentence >= person.sentence - 1);
     if (like === undefined || isSame(like.organization, owner)) return [];
-    const title = { first: at, end: at + 1, role: like.role, honorific: false };
-    const phrase = { title, first, end: at + 1, titleEnd: at + 1, organization: owner, status: "current" as const };
+    const title = { first: at, end, role: like.role, honorific: false };
+    const phrase = { title, first, end, titleEnd: end, organization: owner, status: "current" as const };
     return [{ person, phrase, rule: "office-counterpart" as const, title: like.title }];
   });
 }
 
-/** Index of "counterpart" before a name or in an apposition behind it; undefined without it. */
-function counterpartBeside(sentence: Sentence, person: Mention): number | undefined {
+/** Tokens of "counterpart", "opposite number" before a name or in an apposition behind it; undefined without them. */
+function counterpartBeside(sentence: Sentence, person: Mention): { at: number; end: number } | undefined {
   const first = tokenFrom(sentence, person.span.start);
-  const before = wordAt(sentence, first - 1) === "," ? first - 2 : first - 1;
-  if (wordAt(sentence, before) === "counterpart") return before;
+  const before = wordAt(sentence, first - 1) === "," ? first - 1 : first;
+  const left = likening(sentence, before);
+  if (left !== undefined) return left;
   const end = endToken(sentence, person);
   if (wordAt(sentence, end) !== "," || !/^(?:his|her|their)$/.test(wordAt(sentence, end + 1))) return undefined;
-  return [end + 2, end + 3, end + 4].find((at) => wordAt(sentence, at) === "counterpart");
+  return [end + 3, end + 4, end + 5, end + 6].map((at) => likening(sentence, at)).find((found) => found !== undefined);
+}
+
+/** The words that end before token `end` and liken: "counterpart", "opposite number", "his Swedish colleague". */
+function likening(sentence: Sentence, end: number): { at: number; end: number } | undefined {
+  const word = wordAt(sentence, end - 1);
+  if (/^(?:counterpart|homologue)$/.test(word)) return { at: end - 1, end };
+  if (word === "number" && wordAt(sentence, end - 2) === "opposite") return { at: end - 2, end };
+  return word === "colleague" && /^(?:his|her|their)$/.test(wordAt(sentence, end - 3))
+    ? { at: end - 1, end }
+    : undefined;
 }
 
 /** "[Swiss] counterpart", "counterpart from [Ghana]" stays open. */

@@ -45,7 +45,7 @@ const former = new Set(
 );
 /** Words that may stand between an owner and its title, or before a title. */
 const attributes =
-  /^(?:acting|interim|caretaker|transitional|outgoing|incoming|current|new|newly|then|longtime|long-serving|embattled|veteran|late|former|ex|ex-|onetime|one-time|retired|ousted|deposed|elected|appointed|named|-|right|hand|first|top|senior|chief|main|lead|two|term|incumbent|sitting|military|de|facto|young|hardline|powerful|influential|female|only|own|one|time)$/i;
+  /^(?:acting|interim|caretaker|transitional|outgoing|incoming|current|new|newly|federal|union|then|longtime|long-serving|embattled|veteran|late|former|ex|ex-|onetime|one-time|retired|ousted|deposed|elected|appointed|named|-|right|hand|first|top|senior|chief|main|lead|two|term|incumbent|sitting|military|de|facto|young|hardline|powerful|influential|female|only|own|one|time)$/i;
 /** Offices whose complement tells where they are posted, not whom they serve. */
 const posted =
   /^(?:ambassador|deputy-ambassador|envoy|consul|charge-d-affaires|rapporteur|negotiator|coordinator|adviser|candidate)$/;
@@ -76,9 +76,16 @@ function phraseOf(
   here: readonly Mention[],
   knowledge: Knowledge,
 ): OfficePhrase {
-  const owner = ownerBefore(sentence, title.first, from, here);
   const complement = complementOf(sentence, title.end, here, knowledge);
-  const isPosted = posted.test(title.role) && /^(?:to|for|in|on)$/.test(wordAt(sentence, title.end));
+  const before = ownerBefore(sentence, title.first, from, here);
+  // "east Africa director at the Institute for Security Studies": the place is what the office is about.
+  const remit =
+    before?.mention.type === "Place" && /^(?:Organization|ArmedGroup)$/.test(complement?.mention?.type ?? "");
+  const owner = remit ? undefined : before;
+  const link = wordAt(sentence, title.end);
+  // "assistant secretary of state for the Western Hemisphere", "MP for Hyderabad": a place that the office is for.
+  const served = link === "for" && complement?.mention?.type === "Place" && title.role !== "spokesperson";
+  const isPosted = served || (posted.test(title.role) && /^(?:to|for|in|on)$/.test(link));
   const organization = owner?.mention ?? (isPosted ? undefined : complement?.mention);
   const first = openingOf(sentence, owner?.first ?? title.first, from);
   const words = sentence.tokens.slice(first, title.first).map(({ text }) => text.toLowerCase());
@@ -110,18 +117,41 @@ function ownerBefore(sentence: Sentence, first: number, from: number, here: read
     const owner = mention ?? referredBefore(sentence, at, here);
     // "IMF mission chief" is the IMF's; "Israeli newspaper editor" is not Israel's.
     if (owner !== undefined && part && !/^(?:Organization|ArmedGroup)$/.test(owner.type ?? "")) return undefined;
-    if (owner !== undefined) return { mention: owner, first: tokenFrom(sentence, owner.span.start) };
-    const passes = /^(?:ADJ|PART|ADV)$/.test(token.upos) || /^['’]s?$/.test(token.text) || attributes.test(token.text);
+    if (owner !== undefined) {
+      const opening = tokenFrom(sentence, owner.span.start);
+      return bodyBefore(sentence, owner, opening, from, here) ?? { mention: owner, first: opening };
+    }
+    // "the U.N. senior humanitarian and reconstruction coordinator": two fields of one office.
+    const joined = token.text === "and" && at + 1 < first && /^(?:ADJ|NOUN)$/.test(sentence.tokens[at - 1]?.upos ?? "");
+    const passes =
+      joined || /^(?:ADJ|PART|ADV)$/.test(token.upos) || /^['’]s?$/.test(token.text) || isAttribute(sentence, at);
     // "the Russian embassy spokesman", "Gaza health ministry spokesman": bodies of the owner.
     const body =
       token.upos === "NOUN" &&
       /^(?:ministry|government|army|military|police|party|opposition|navy|embassy|council|parliament|presidency|junta|foreign|defen[cs]e|health|interior|ruling|main)$/i.test(
         token.text,
       );
-    part ||= !passes && !body && token.upos === "NOUN" && token.relation === "compound" && /^\p{Ll}/u.test(token.text);
+    part ||=
+      !passes &&
+      !body &&
+      token.upos === "NOUN" &&
+      /^(?:compound|conj)$/.test(token.relation) &&
+      /^\p{Ll}/u.test(token.text);
     if (!passes && !body && !part) return undefined;
   }
   return undefined;
+}
+
+/** "[Human Rights Watch]'s Africa director", "[White House] Middle East coordinator": whose office for a place it is. */
+function bodyBefore(sentence: Sentence, place: Mention, opening: number, from: number, here: readonly Mention[]) {
+  if (place.type !== "Place" || place.kind !== "name") return undefined;
+  const end = /^['’]s?$/.test(wordAt(sentence, opening - 1)) ? opening - 1 : opening;
+  const mention = here.find(
+    ({ kind, type, span }) =>
+      kind === "name" && type === "Organization" && span.end === sentence.tokens[end - 1]?.span.end,
+  );
+  const first = mention && tokenFrom(sentence, mention.span.start);
+  return mention === undefined || first === undefined || first < from ? undefined : { mention, first };
 }
 
 /** "[its] director", "[the fund]'s managing director", "[Guterres]'s spokesman". `at` is the last token of the words. */
@@ -135,10 +165,16 @@ function referredBefore(sentence: Sentence, at: number, here: readonly Mention[]
   );
 }
 
+/** Also "three" of "three-time", but not of "named three leaders". */
+function isAttribute(sentence: Sentence, at: number): boolean {
+  const word = wordAt(sentence, at);
+  return attributes.test(word) || (/^(?:three|four|five|six)$/.test(word) && wordAt(sentence, at + 1) === "-");
+}
+
 /** First token with the status words before it: "former", "the country's acting". */
 function openingOf(sentence: Sentence, first: number, from: number): number {
   let at = first;
-  while (at > from && attributes.test(wordAt(sentence, at - 1))) at -= 1;
+  while (at > from && isAttribute(sentence, at - 1)) at -= 1;
   // "the right hand": a hyphen belongs to what stands before it, never opens.
   return wordAt(sentence, at) === "-" ? at + 1 : at;
 }

@@ -3,6 +3,7 @@ import type { Mention } from "../model/mention.ts";
 import { rolesByTitle, singular, titleKey } from "../model/roles.ts";
 import type { Sentence } from "../model/sentence.ts";
 import type { Given } from "./office-phrases.ts";
+import type { Title } from "./titles.ts";
 import { endToken, tokenFrom, wordAt } from "./token-places.ts";
 
 /**
@@ -18,7 +19,7 @@ export function sharedOffices(
 ): readonly Given[] {
   const ordered = [...persons].sort((a, b) => a.span.start - b.span.start);
   return given.flatMap((one) => {
-    if (!isPluralTitle(titleWords(sentence, one), knowledge)) return [];
+    if (!isPluralTitle(titleWords(sentence, one.phrase.title), knowledge)) return [];
     const at = ordered.indexOf(one.person);
     const others =
       one.rule === "office-title-before"
@@ -37,7 +38,8 @@ export function isPluralTitle(words: string, knowledge: Knowledge): boolean {
   return !roles.has(key) && /(?:s|men)$/.test(key) && (roles.has(singular(key)) || /\bministers$/.test(key));
 }
 
-function titleWords(sentence: Sentence, { phrase: { title } }: Given): string {
+/** A title as the sentence has it. */
+export function titleWords(sentence: Sentence, title: Title): string {
   return sentence.tokens
     .slice(title.first, title.end)
     .map(({ text }) => text)

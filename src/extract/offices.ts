@@ -7,6 +7,7 @@ import type { Sentence } from "../model/sentence.ts";
 import { covers, wordsOf } from "../model/span.ts";
 import { predicatedOffices } from "./office-clauses.ts";
 import { ownerAfter } from "./office-complements.ts";
+import { coordinated } from "./office-coordination.ts";
 import { counterparts } from "./office-counterparts.ts";
 import { type Given, type OfficePhrase, officePhrases } from "./office-phrases.ts";
 import { isPluralTitle, sharedOffices } from "./office-sharing.ts";
@@ -31,22 +32,20 @@ export function findOffices(
     const here = mentions.filter((mention) => mention.sentence === index);
     const persons = here.filter(({ kind, type }) => kind === "name" && type === "Person");
     if (persons.length === 0) continue;
-    const phrases = officePhrases(sentence, here, knowledge);
-    const given: readonly Given[] = [
-      ...persons.flatMap((person) => [
-        ...before(sentence, person, phrases).map((phrase) => ({
-          person,
-          phrase,
-          rule: "office-title-before" as const,
-        })),
-        ...after(sentence, person, persons, phrases).map((phrase) => ({
-          person,
-          phrase,
-          rule: "office-apposition" as const,
-        })),
-      ]),
-      ...predicatedOffices(sentence, persons, here, phrases, knowledge),
-    ];
+    const phrases = coordinated(sentence, officePhrases(sentence, here, knowledge), knowledge);
+    const beside: readonly Given[] = persons.flatMap((person) => [
+      ...before(sentence, person, phrases).map((phrase) => ({
+        person,
+        phrase,
+        rule: "office-title-before" as const,
+      })),
+      ...after(sentence, person, persons, phrases).map((phrase) => ({
+        person,
+        phrase,
+        rule: "office-apposition" as const,
+      })),
+    ]);
+    const given = [...beside, ...predicatedOffices(sentence, persons, here, phrases, beside, knowledge)];
     const all = distinct([...given, ...sharedOffices(sentence, given, persons, here, knowledge)]);
     const offices = all.map((one) => officeOf(article, sentence, one, here, knowledge));
     told.push(...offices);
@@ -59,14 +58,14 @@ export function findOffices(
 /** "[Russian Defense Minister] Sergei Shoigu", "[the head of the RSF], [General] Mohamed Hamdan Dagalo", "[governor] and [candidate] Nikki Haley". */
 function before(sentence: Sentence, person: Mention, phrases: readonly OfficePhrase[]): readonly OfficePhrase[] {
   const found: OfficePhrase[] = [];
-  let at = skipAddress(sentence, tokenFrom(sentence, person.span.start));
+  let at = skipRetired(sentence, skipAddress(sentence, tokenFrom(sentence, person.span.start)));
   for (const phrase of [...phrases].reverse()) {
     if (phrase.end > at) continue;
     const gap = sentence.tokens.slice(phrase.end, at).map(({ text }) => text.toLowerCase());
     const turned = found.length > 0 && /^(?:- )?turned(?: -)?$/.test(gap.join(" "));
     const joined = turned || gap.length === 0 || (gap.length === 1 && /^(?:,|and|–|—|:)$/.test(gap[0] ?? ""));
     // "President Putin, Foreign Minister Lavrov": a comma joins only a phrase that opens with "the" or an owner, or a rank.
-    if (!joined || (gap[0] === "," && found.length === 0 && !opensPhrase(sentence, phrase))) break;
+    if (!joined || (gap[0] === "," && found.length === 0 && !opensPhrase(sentence, phrase, phrases))) break;
     if (gap.includes("and") && found.length === 0) break;
     // "finance minister turned opposition leader": what one was before.
     found.unshift(turned ? { ...phrase, status: "former" } : phrase);
@@ -83,10 +82,18 @@ function skipAddress(sentence: Sentence, first: number): number {
   return /^(?:mr|mrs|ms|dr|sir|dame|lord|sheikh|shaykh)\.?$/.test(wordAt(sentence, first - 1)) ? first - 1 : first;
 }
 
-function opensPhrase(sentence: Sentence, phrase: OfficePhrase): boolean {
-  return (
-    /^(?:the|a|an|his|her|its|their)$/.test(wordAt(sentence, phrase.first - 1)) || phrase.organization !== undefined
-  );
+/** "Lt Gen [(retd)] Hooda". */
+function skipRetired(sentence: Sentence, first: number): number {
+  const words = sentence.tokens.slice(Math.max(0, first - 3), first).map(({ text }) => text.toLowerCase());
+  return /^\( (?:retd?\.?|retired) \)$/.test(words.join(" ")) ? first - 3 : first;
+}
+
+/** Also "[Poland's deputy prime minister] and defense minister", "the forum's [secretary-general]". */
+function opensPhrase(sentence: Sentence, phrase: OfficePhrase, phrases: readonly OfficePhrase[]): boolean {
+  const before = wordAt(sentence, phrase.first - 1);
+  if (/^(?:the|a|an|his|her|its|their|['’]s?)$/.test(before) || phrase.organization !== undefined) return true;
+  const joined = before === "and" ? phrases.find(({ end }) => end === phrase.first - 1) : undefined;
+  return joined !== undefined && opensPhrase(sentence, joined, phrases);
 }
 
 /** "Rohullah Ahmadzai, [a spokesman for the Afghan Ministry of Defense], ..."; age and party in between are skipped. */
@@ -106,7 +113,10 @@ function after(
     if (
       !joined ||
       between.length > 9 ||
-      !between.every(({ upos, text }) => opening.test(upos) || /^['’]s?$|^-$|^of$/.test(text)) ||
+      !between.every(
+        ({ upos, text }, i) =>
+          opening.test(upos) || /^['’]s?$|^-$|^of$/.test(text) || (text === "and" && isOfFields(between, i)),
+      ) ||
       between.some(
         ({ text, name, span }, i) =>
           text === "of" &&
@@ -134,6 +144,13 @@ function after(
     comma = phrase.end;
   }
   return found;
+}
+
+/** "the U.N. senior humanitarian [and] reconstruction coordinator": two fields of one office. */
+function isOfFields(words: Sentence["tokens"], and: number): boolean {
+  return [words[and - 1], words[and + 1]].every(
+    (word) => word !== undefined && /^(?:ADJ|NOUN)$/.test(word.upos) && /^\p{Ll}/u.test(word.text),
+  );
 }
 
 /** Whether a finite verb stands right behind the title, which closes no apposition then. */

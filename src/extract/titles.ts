@@ -61,7 +61,7 @@ function schemeTitle(sentence: Sentence, first: number, knowledge: Knowledge): T
   const word = wordAt(sentence, first);
   if (honorifics.has(word) && !/^(?:of|to|for)$/.test(wordAt(sentence, first + 1)))
     return { first, end: first + 1, role: word, honorific: true };
-  const begun = beginnings(knowledge).get(firstPart(word.replace(/^(?:ex|co)-/, "")));
+  const begun = beginnings(knowledge).get(firstPart(word.replace(/^(?:ex|co)-(?!ordin)/, "")));
   if (begun === undefined) return gradedTitle(sentence, first, knowledge);
   const roles = rolesByTitle(knowledge);
   const next = wordAt(sentence, first + 1);
@@ -71,7 +71,10 @@ function schemeTitle(sentence: Sentence, first: number, knowledge: Knowledge): T
     if (wordAt(sentence, end - 1) === "" && end === sentence.tokens.length) continue;
     const words = titleKey(wordsBetween(sentence, first, end));
     const role = roles.get(words) ?? roles.get(singular(words));
-    if (role !== undefined && !isPlainWord(sentence, first, end)) return { first, end, role, honorific: false };
+    if (role === undefined || isPlainWord(sentence, first, end)) continue;
+    // "deputy leader" is more than a deputy.
+    const graded = end === first + 1 && grades.has(word) ? gradedTitle(sentence, first, knowledge) : undefined;
+    return graded ?? { first, end, role, honorific: false };
   }
   return gradedTitle(sentence, first, knowledge);
 }
@@ -182,7 +185,7 @@ function wordsBetween(sentence: Sentence, first: number, end: number): string {
     .slice(first, end)
     .map((token) => token.text.toLowerCase())
     .join(" ")
-    .replace(/^(?:ex|co)-(?=\p{L})/u, "")
+    .replace(/^(?:ex|co)-(?!ordin)(?=\p{L})/u, "")
     .replace(/ - /g, "-")
     .replace(/ (?=['’]s\b)/g, "");
 }

@@ -11,22 +11,27 @@ const lead = 2;
 /**
  * The country whose people an article names without it: "Foreign Minister Mauro Vieira" where the paragraph speaks of
  * Brazil, "Law Minister Anisul Huq" of a story about Bangladesh. ISO 3166 alpha-2 code; undefined where the paragraph before
- * `mention` names several others, or no country stands out of the story.
+ * `mention` names several others, or no country stands out of the story. `visiting` are mentions that do not count there:
+ * "U.S. Ambassador Lisa Kenna met the foreign minister".
  */
 export function countryInFocus(
   article: Article,
   mention: Mention,
   links: ReadonlyMap<Mention, Identity>,
   knowledge: Knowledge,
+  visiting: ReadonlySet<Mention> = new Set(),
 ): string | undefined {
-  const named = [...links].flatMap(([{ span, kind }, identity]) => {
+  const named = [...links].flatMap(([mention, identity]) => {
+    const { span, kind } = mention;
     const country = kind === "pronoun" || kind === "nominal" ? undefined : placedState(identity, knowledge);
-    return country === undefined ? [] : [{ span, country }];
+    return country === undefined ? [] : [{ span, country, visits: visiting.has(mention) }];
   });
   const paragraph = article.blocks.find(({ span }) => covers(span, mention.span))?.span;
   const near = new Set(
     named
-      .filter(({ span }) => paragraph && span.start >= paragraph.start && span.end <= mention.span.start)
+      .filter(
+        ({ span, visits }) => !visits && paragraph && span.start >= paragraph.start && span.end <= mention.span.start,
+      )
       .map(({ country }) => country),
   );
   // "In Taipei, ... Beijing was a troublemaker. Premier Cho ..." leaves it open.

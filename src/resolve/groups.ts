@@ -1,6 +1,7 @@
 import type { Mention } from "../model/mention.ts";
 import { slug } from "../model/slug.ts";
 import { wordsOf } from "../model/span.ts";
+import { countryBefore, countryOfPerson } from "./described-countries.ts";
 import { type Discourse, mentionsBefore } from "./discourse.ts";
 import { type Identity, keyOf, knownEntity, stateOf } from "./entities.ts";
 import { countryInFocus } from "./focus.ts";
@@ -173,34 +174,6 @@ function lastNamed(
     .filter(({ sentence }) => sentence === last?.sentence)
     .map((other) => links.get(other) as Identity);
   return new Set(nearest.map(keyOf)).size === 1 ? nearest[0] : undefined;
-}
-
-/** "its withdrawal from [the country]": the last country named, but for whoever acts in the same clause. */
-function countryBefore(discourse: Discourse, mention: Mention): Identity | undefined {
-  const { links } = discourse;
-  const before = mentionsBefore(discourse, mention, 2).filter(
-    (other) =>
-      links.get(other)?.type === "Country" &&
-      other.metonym !== true &&
-      !(
-        other.sentence === mention.sentence &&
-        other.grammar?.role === "subject" &&
-        mention.grammar?.role !== "subject"
-      ),
-  );
-  const named = before.filter(({ kind, grammar }) => kind !== "demonym" && grammar?.role !== "modifier");
-  const last = (named.length > 0 ? named : before).at(-1);
-  return last === undefined ? undefined : links.get(last);
-}
-
-/** "from [his country]": the state whose office the person holds. */
-function countryOfPerson(discourse: Discourse, mention: Mention): Identity | undefined {
-  const { reading, links, people, knowledge } = discourse;
-  const pronoun = reading.mentions.find(({ kind, span }) => kind === "pronoun" && span.start === mention.span.start);
-  const person = pronoun && links.get(pronoun);
-  const countries = new Set((person && people.holdings.get(keyOf(person)))?.flatMap(({ country }) => country ?? []));
-  const [only] = countries.size === 1 ? countries : [];
-  return only === undefined ? undefined : knownEntity(`country/${only}`, "Country", knowledge);
 }
 
 /** "the government" is the one spoken of before, else that of the only country the article names, or of the one it is about. */

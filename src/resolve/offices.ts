@@ -3,6 +3,7 @@ import type { Knowledge } from "../model/knowledge.ts";
 import type { Mention } from "../model/mention.ts";
 import type { Office } from "../model/office.ts";
 import { isRole, roleOf } from "../model/roles.ts";
+import { covers } from "../model/span.ts";
 import { type Identity, keyOf, knownEntity, stateOf } from "./entities.ts";
 import { countryInFocus } from "./focus.ts";
 import { tenuresOf } from "./people.ts";
@@ -18,9 +19,16 @@ const ofStates = [
   "central-bank-governor",
   "chief-justice",
   "military-chief-of-staff",
+  "vice-president",
+  "legislator",
 ];
+/** Offices held in another state than the one they serve. */
+const abroad = ["ambassador", "deputy-ambassador", "charge-d-affaires", "consul", "envoy", "negotiator"];
+/** What the title says of somebody who serves no state: "executive vice president", "city councilman", "MEP". */
+const lesser = /\b(?:executive|senior vice|state|city|town|county|council\p{L}*|councill?or|alderman|MEP|European)\b/iu;
 /** Words by which a title tells that it is of a state, whatever its role. */
-const national = /\b(?:government|ministry|presidential|parliament|(?:prosecutor|inspector|auditor)[ -]general)\b/i;
+const national =
+  /\b(?:government|ministry|presidential|parliament|cabinet|(?:to|of) the (?:president|prime minister)|(?:prosecutor|inspector|auditor)[ -]general)\b/i;
 /** Offices of those who serve a person in office, and so whom that person serves: "his foreign minister". */
 const inService = [...ofStates, "spokesperson", "deputy", "chief-of-staff", "adviser", "envoy"];
 
@@ -42,9 +50,9 @@ export function organizationOf(office: Office<Mention>, told: Told): Identity | 
   const holder = links.get(office.holder);
   const own = ownerOf(office, links);
   if (holder === undefined || (own !== undefined && own.type !== "Person")) return own;
-  const master = own !== undefined && isOneOf(office.role, inService, knowledge) ? servedBy(own, told) : undefined;
+  const master = own !== undefined && isOneOf(office, inService, knowledge) ? servedBy(own, told) : undefined;
   // "Trump's lawyer" serves no state.
-  if (master !== undefined || (own !== undefined && !isOneOf(office.role, ofStates, knowledge))) return master;
+  if (master !== undefined || (own !== undefined && !isOneOf(office, ofStates, knowledge))) return master;
   const elsewhere = offices.flatMap((other) => {
     const who = links.get(other.holder);
     const where = ownerOf(other, links);
@@ -52,6 +60,9 @@ export function organizationOf(office: Office<Mention>, told: Told): Identity | 
     return same && where && where.type !== "Person" ? [where] : [];
   });
   if (new Set(elsewhere.map(keyOf)).size === 1) return elsewhere[0];
+  // "a former foreign secretary, who was ambassador in Beijing": who serves one state serves it abroad.
+  const sender = isOneOf(office, abroad, knowledge) ? servedBy(holder, told, true) : undefined;
+  if (sender?.type === "Country") return sender;
   const iso2 = stateServed(office, holder, told);
   return iso2 === undefined ? undefined : knownEntity(`country/${iso2}`, "Country", knowledge);
 }
@@ -62,12 +73,12 @@ function ownerOf({ organization }: Office<Mention>, links: ReadonlyMap<Mention, 
   return found.find((identity) => identity !== undefined && identity.type !== "UnnamedAgent");
 }
 
-/** The one body or state whose offices a person holds. */
-function servedBy(person: Identity, { offices, links, article, knowledge }: Told): Identity | undefined {
+/** The one body or state whose offices a person holds, or held if `ever`. */
+function servedBy(person: Identity, { offices, links, article, knowledge }: Told, ever = false): Identity | undefined {
   const said = offices.flatMap((office) => {
     const who = links.get(office.holder);
     const where =
-      who && keyOf(who) === keyOf(person) && office.status === "current" ? ownerOf(office, links) : undefined;
+      who && keyOf(who) === keyOf(person) && (ever || office.status === "current") ? ownerOf(office, links) : undefined;
     return where && where.type !== "Person" ? [where] : [];
   });
   const date = article.published;
@@ -97,15 +108,39 @@ function stateServed(office: Office<Mention>, holder: Identity, told: Told): str
   const named = (rows: typeof tenures) => new Set(rows.flatMap(({ iso2 }) => (countries.has(iso2) ? [iso2] : [])));
   const served = named(sameRole);
   if (served.size > 0) return served.size === 1 ? [...served][0] : undefined;
-  const governmental = isOneOf(office.role, ofStates, knowledge) || national.test(office.title);
+  const governmental =
+    (isOneOf(office, ofStates, knowledge) && !lesser.test(office.title)) || national.test(office.title);
   if (!governmental) return undefined;
   // "Government spokesman Gabriel Attal": who later was minister of one state spoke for that one.
   const states = named(tenures);
   if (states.size > 0) return states.size === 1 ? [...states][0] : undefined;
   // Whom the tables know in the same office of another state does not serve the country of the story.
-  const focus = tenures.length > 0 ? undefined : countryInFocus(article, office.holder, links, knowledge);
+  const visiting = new Set(
+    told.offices.flatMap((other) => (isOneOf(other, abroad, knowledge) ? (other.organization ?? []) : [])),
+  );
+  const focus =
+    tenures.length > 0
+      ? undefined
+      : (countryInFocus(article, office.holder, links, knowledge, visiting) ?? stateOfCompany(office, told));
   if (focus === undefined || isOpposed(office.holder, focus, links)) return undefined;
   return isTaken(office, holder, focus, told) ? undefined : focus;
+}
+
+/** "Prime Minister Morrison said ... Opposition Leader Albanese agreed. Home Affairs Minister Karen Andrews ...": of whom two in the paragraph before serve one state, and nobody another. */
+function stateOfCompany({ holder, evidence }: Office<Mention>, told: Told): string | undefined {
+  const { article, offices, links } = told;
+  const paragraph = article.blocks.find(({ span }) => covers(span, holder.span))?.span;
+  const company = new Map<string, Identity>();
+  for (const other of offices) {
+    const who = links.get(other.holder);
+    const before = paragraph !== undefined && covers(paragraph, other.evidence) && other.evidence.end <= evidence.start;
+    if (before && who !== undefined) company.set(keyOf(who), who);
+  }
+  const states = [...company.values()].flatMap((who) => {
+    const state = servedBy(who, told);
+    return state?.type === "Country" ? [state.key] : [];
+  });
+  return states.length > 1 && new Set(states).size === 1 ? states[0] : undefined;
 }
 
 /** "Prime Minister Mohammad Mustafa" is not Israel's, where the article has another for Israel. */
@@ -135,6 +170,7 @@ function isOpposed({ sentence, span }: Mention, country: string, links: Readonly
   );
 }
 
-function isOneOf(role: string, roles: readonly string[], knowledge: Knowledge): boolean {
-  return roles.some((other) => isRole(role, other, knowledge));
+/** Whether an office is one of these, or of their kind: the "national-security-minister" of one country is a minister. */
+function isOneOf({ role, broader = role }: Office<Mention>, roles: readonly string[], knowledge: Knowledge): boolean {
+  return roles.some((other) => isRole(role, other, knowledge) || isRole(broader, other, knowledge));
 }

@@ -12,6 +12,7 @@ import { countryOf, type Identity, keyOf, unnamedEntity } from "./entities.ts";
 import { gather } from "./labels.ts";
 import { linkMentions } from "./links.ts";
 import { organizationOf } from "./offices.ts";
+import { withoutAddresses } from "./ranks.ts";
 
 /** Mentions of one article → the entities they stand for; the reading over mentions → the reading over entities. */
 export function resolve(article: Article, reading: Reading<Mention>, knowledge: Knowledge): ResolvedReading {
@@ -37,8 +38,11 @@ export function resolve(article: Article, reading: Reading<Mention>, knowledge: 
   );
   return {
     mentions: reading.mentions,
-    offices: reading.offices.map((office) =>
-      resolveOffice(office, reading, article, entityOf, identities, entities, knowledge),
+    offices: withoutAddresses(
+      reading.offices.map((office) =>
+        resolveOffice(office, reading, article, entityOf, identities, entities, knowledge),
+      ),
+      knowledge,
     ),
     statements: reading.statements.map((statement) => ({
       ...statement,

@@ -1,0 +1,22 @@
+import type { Entity } from "../model/entity.ts";
+import type { Knowledge } from "../model/knowledge.ts";
+import type { Office } from "../model/office.ts";
+import { isRole } from "../model/roles.ts";
+import { keyOf } from "./entities.ts";
+
+/**
+ * The offices without the ranks by which the holders of others are only addressed: "[Adm.] Samuel Paparo, commander of the
+ * U.S. Pacific Fleet". A rank that is all the article tells of a person stays, and so does one in a named service.
+ */
+export function withoutAddresses(offices: readonly Office<Entity>[], knowledge: Knowledge): readonly Office<Entity>[] {
+  const officers = new Set(offices.flatMap(({ holder, role }) => (isRank(role, knowledge) ? [] : [keyOf(holder)])));
+  return offices.filter(
+    ({ holder, organization, role }) =>
+      organization !== undefined || !isRank(role, knowledge) || !officers.has(keyOf(holder)),
+  );
+}
+
+/** "General", "Prince": what one is called by, where "commander" tells what one does. */
+function isRank(role: string, knowledge: Knowledge): boolean {
+  return role === "prince" || (isRole(role, "military-officer", knowledge) && !isRole(role, "commander", knowledge));
+}

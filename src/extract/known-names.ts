@@ -22,7 +22,7 @@ export function knownName(
   return getOr(namesKept(knowledge)(sentence), at, () => findKnownName(article, sentence, at, knowledge));
 }
 
-interface KnownName {
+export interface KnownName {
   readonly end: number;
   readonly reading: Reading;
 }
@@ -50,7 +50,8 @@ function isAnothers(
   knowledge: Knowledge,
 ): boolean {
   const last = sentence.tokens.findLast(({ span }) => span.start < end)?.text ?? "";
-  if (!reading.known.startsWith("organization/") || headsOf(knowledge).get(last)?.type !== "Organization") return false;
+  const isBody = (word: string) => headsOf(knowledge).get(word)?.type === "Organization";
+  if (!reading.known.startsWith("organization/") || !(isBody(last) || isBody(tokenAt(sentence, at).text))) return false;
   const owner = /^['’]s?$/.test(sentence.tokens[at - 1]?.text ?? "") ? at - 2 : at - 1;
   const before = owner < 0 || owner >= at ? undefined : tableName(article, sentence, owner, knowledge)?.reading;
   if (before === undefined || before.type !== "Country") return false;
@@ -70,6 +71,9 @@ function tableName(article: Article, sentence: Sentence, at: number, knowledge: 
       continuesPerson(sentence, at, last, next) &&
       titleFrom(sentence, next, knowledge) === undefined
     )
+      return false;
+    // "King Abdullah II": not the one without a number.
+    if (reading.type === "Person" && next !== undefined && /^[IVX]{2,5}$/.test(tokenAt(sentence, next).text))
       return false;
     // "The Independent Democratic Union": no newspaper.
     if (reading.type === "Publication" && next !== undefined && continuesBody(sentence, next)) return false;

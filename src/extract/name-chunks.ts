@@ -10,6 +10,14 @@ import { tokenAt } from "./tree.ts";
 /** Longest name, in tokens: whatever a broken text runs together stays bounded. */
 const longest = 14;
 
+/** "[Leh]-based", "[Saudi]-led": what follows the hyphen is no part of the name. */
+const participle = /^(?:based|born|bound|led|backed|controlled|held|owned|funded|registered|flagged)$/;
+/** Titles that are nobody's surname: "Malaita [Premier] Daniel Suidani". */
+const plainTitles =
+  /^(?:Premier|President|Minister|Governor|Mayor|Senator|Ambassador|Chairman|Chairwoman|Chief|Commissioner|Secretary|Spokesman|Spokeswoman|Director|Lawmaker|Prime|Foreign|Vice|Deputy|Lieutenant)$/;
+
+const house = /^(?:University|Institute|College|Centre|Center|School|Academy|Bank|Hospital)$/;
+
 /** End of the run of unknown name words that begins at `at`, maybe behind a title; `at` itself where none begins. */
 export function chunkEnd(
   article: Article,
@@ -28,7 +36,8 @@ export function chunkEnd(
       hyphen.test(token.text) &&
       glued &&
       isGlued(sentence, end + 1) &&
-      /^\p{L}/u.test(sentence.tokens[end + 1]?.text ?? "");
+      /^\p{L}/u.test(sentence.tokens[end + 1]?.text ?? "") &&
+      !participle.test(sentence.tokens[end + 1]?.text ?? "");
     const ampersand = token.text === "&" && /^\p{Lu}/u.test(sentence.tokens[end + 1]?.text ?? "");
     const suffix =
       end > at &&
@@ -42,19 +51,38 @@ export function chunkEnd(
     if (end === at && /^(?:of|and|for|the|in|on|at|to|by|with|\p{Ll}{4,})$/u.test(token.text)) break;
     // "said on X. Kigali denies it": no initial.
     if (end > at && tokenAt(sentence, at).text === "X." && sentence.tokens[at - 1]?.text === "on") break;
+    if (token.text === "in" && house.test(tokenAt(sentence, at).text)) break;
     if (token.name.endsWith("-PER") && /^(?:of|and|for|the|in|at)$/.test(token.text)) break;
     if (end === at && isOpening(sentence, at)) break;
     if (end > at && !within && !joined) {
-      if (token.name.startsWith("B-") && !(end === at + 1 && isFirstName(sentence, at, afterTitle, knowledge))) break;
+      const firstNames =
+        (end === at + 1 && isFirstName(sentence, at, afterTitle, knowledge)) || isInitials(sentence, at, end);
+      if (token.name.startsWith("B-") && !firstNames) break;
       const known = knownName(article, sentence, end, knowledge);
       if (known !== undefined && known.reading.type !== "Person" && !isWithin(sentence, at, end, known)) break;
-      if (titleFrom(sentence, end, knowledge) !== undefined && !token.name.endsWith("-PER")) break;
+      if (
+        titleFrom(sentence, end, knowledge) !== undefined &&
+        (!token.name.endsWith("-PER") || plainTitles.test(token.text))
+      )
+        break;
     }
     end += 1;
   }
-  while (end > at && /^(?:[-‐‑–,&]|and|of|the|'s|’s)$/.test(tokenAt(sentence, end - 1).text)) end -= 1;
+  while (
+    end > at &&
+    /^(?:[-‐‑–,&]|and|of|the|in|on|at|for|to|from|by|with|'s|’s)$/.test(tokenAt(sentence, end - 1).text)
+  )
+    end -= 1;
   const words = sentence.tokens.slice(at, end);
   return words.some(({ text }) => /\p{Lu}|\p{Lo}/u.test(text)) ? end : at;
+}
+
+/** "[D S] Hooda", "[J. P.] Nadda": letters before a person's last name, whatever the labels say. */
+function isInitials(sentence: Sentence, at: number, end: number): boolean {
+  return (
+    tokenAt(sentence, end).name === "B-PER" &&
+    sentence.tokens.slice(at, end).every(({ text, upos }) => upos === "PROPN" && /^\p{Lu}\.?$/u.test(text))
+  );
 }
 
 /** Whether the word before a person's name is part of it: behind a title any capital, else a known first name. */
@@ -62,7 +90,9 @@ function isFirstName(sentence: Sentence, at: number, afterTitle: boolean, knowle
   const { text, name } = tokenAt(sentence, at);
   const next = sentence.tokens[at + 1];
   if (next?.name !== "B-PER" || next.upos !== "PROPN" || !/^\p{Lu}\p{Ll}/u.test(text)) return false;
-  return name === "O" ? afterTitle : name === "B-LOC" && knowledge.firstNames.some((row) => row.name === text);
+  return /^(?:O|I-LOC)$/.test(name)
+    ? afterTitle
+    : name === "B-LOC" && knowledge.firstNames.some((row) => row.name === text);
 }
 
 /** "Hami [Nepal]", "New [Taipei]": a place within a name that the model sees whole. */
@@ -112,8 +142,13 @@ export function organisationEnd(
     const after = sentence.tokens[end + 1];
     const links =
       /^(?:of|for|and|&|-)$/.test(text) || (/^(?:the|on|in)$/.test(text) && best !== undefined && name !== "O");
+    // "the University of the Pacific in Lima": where a house stands, but a mission is called by it.
+    const stands = text === "in" && house.test(tokenAt(sentence, first).text);
     const joins =
-      end > first && links && (/^\p{Lu}/u.test(after?.text ?? "") || (text === "of" && after?.text === "the"));
+      end > first &&
+      links &&
+      !stands &&
+      (/^\p{Lu}/u.test(after?.text ?? "") || (text === "of" && after?.text === "the"));
     const the = text === "the" && tokenAt(sentence, Math.max(first, end - 1)).text === "of";
     if (!capital && !joins && !the) break;
     if (

@@ -1,5 +1,6 @@
 import type { EntityType } from "../model/entity.ts";
 import type { Knowledge, KnownNameHead } from "../model/knowledge.ts";
+import { once } from "../model/once.ts";
 import { rolesByTitle } from "../model/roles.ts";
 import type { Sentence } from "../model/sentence.ts";
 import { isHomeOfPerson } from "./known-names.ts";
@@ -26,11 +27,33 @@ export function typeOfName(
   if (afterTitle && called !== "Place" && called !== "Facility" && !meeting) return "Person";
   return (
     headType(sentence, first, end, knowledge) ??
+    commonType(sentence, first, end, knowledge) ??
+    governedType(sentence, first, end, knowledge) ??
     explainedType(sentence, first, end, knowledge) ??
     besideType(sentence, first, end, knowledge) ??
     placedType(sentence, first, end) ??
+    acronymType(sentence, first, end, knowledge) ??
     labelType(sentence, first, end, knowledge)
   );
+}
+
+/** "Barbadillo prison": a name that ends with the noun for what it is. */
+function commonType(sentence: Sentence, first: number, end: number, knowledge: Knowledge): EntityType | undefined {
+  const { text } = tokenAt(sentence, end - 1);
+  return end - first > 1 && /^\p{Ll}/u.test(text) ? typeOf(headsOf(knowledge).get(text)) : undefined;
+}
+
+/** "[Malaita] Premier Daniel Suidani", "[Puno]'s regional governor", "[Leh]-based": whatever the label, a place. */
+function governedType(sentence: Sentence, first: number, end: number, knowledge: Knowledge): EntityType | undefined {
+  if (end - first > 1) return undefined;
+  const next = sentence.tokens[end]?.text ?? "";
+  if (next === "-" && /^(?:based|born|bound)$/.test(sentence.tokens[end + 1]?.text ?? "")) return "Place";
+  const owner = /^['’]s$/.test(next) ? end + 1 : end;
+  const at = sentence.tokens[owner]?.upos === "ADJ" ? owner + 1 : owner;
+  const title = titleFrom(sentence, owner, knowledge) ?? titleFrom(sentence, at, knowledge);
+  return title !== undefined && /^(?:governor|mayor|chief-minister|prime-minister)$/.test(title.role)
+    ? "Place"
+    : undefined;
 }
 
 /**
@@ -77,6 +100,19 @@ function besideType(sentence: Sentence, first: number, end: number, knowledge: K
   const before = /^of$/.test(sentence.tokens[first - 1]?.text ?? "") ? placeOnly(noun(first - 2)) : noun(first - 1);
   return noun(end) ?? before;
 }
+
+/** "the electoral office [ONPE]": initials that no label tells, behind a noun for a group. */
+function acronymType(sentence: Sentence, first: number, end: number, knowledge: Knowledge): EntityType | undefined {
+  const { text, name } = tokenAt(sentence, first);
+  if (end - first > 1 || name !== "O" || !/^\p{Lu}{3,8}$/u.test(text)) return undefined;
+  const noun = sentence.tokens[first - 1]?.lemma ?? "";
+  return groupsOf(knowledge).has(noun) ? "Organization" : undefined;
+}
+
+const groupsOf = once(
+  ({ nouns }: Knowledge): ReadonlySet<string> =>
+    new Set(nouns.flatMap(({ lemma, kind }) => (kind === "group" ? [lemma] : []))),
+);
 
 /** "Two men died in [Macusani]": one word where something happens is no person's, whatever the label; one may trust in one. */
 function placedType(sentence: Sentence, first: number, end: number): EntityType | undefined {

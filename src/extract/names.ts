@@ -9,6 +9,7 @@ import { knownName } from "./known-names.ts";
 import type { Reading } from "./lexicon.ts";
 import { chunkEnd, extendedEnd, organisationEnd } from "./name-chunks.ts";
 import { headsOf } from "./name-heads.ts";
+import { isGivenName, isHolder } from "./name-holders.ts";
 import { headType, typeOfName } from "./name-types.ts";
 import { isSeatPlace } from "./seats.ts";
 import { titleFrom } from "./titles.ts";
@@ -28,12 +29,16 @@ export function findNames(
   const names: Mention[] = [];
   const headline = isTitleCase(sentence);
   let afterTitle = false;
+  let titled: number | undefined;
   for (let at = 0; at < sentence.tokens.length; ) {
     const entry = knownName(article, sentence, at, knowledge);
     const office = titleFrom(sentence, at, knowledge);
     // "Foreign Affairs Minister" is no magazine.
     const longer = office !== undefined && !office.honorific && entry?.reading.type === "Publication";
-    const known = entry && longer && office.end > lastToken(sentence, entry.end) ? undefined : entry;
+    const known =
+      entry && ((longer && office.end > lastToken(sentence, entry.end)) || isGivenName(sentence, at, entry, afterTitle))
+        ? undefined
+        : entry;
     const title = known === undefined ? office : undefined;
     // "Sheikh Tamim": a title that begins a name is none of it.
     const end: number =
@@ -66,6 +71,7 @@ export function findNames(
       afterTitle = false;
     } else if (title !== undefined) {
       at = title.end;
+      titled = title.honorific ? titled : at;
       afterTitle = true;
     } else if ((end === at || (end > at + 1 && headline)) && familiar.has(tokenAt(sentence, at).text)) {
       // "Macron Warns Juntas": of a headline's run the word that the text uses as a name.
@@ -75,7 +81,8 @@ export function findNames(
       afterTitle = false;
     } else if (end > at) {
       const words = article.text.slice(tokenAt(sentence, at).span.start, tokenAt(sentence, end - 1).span.end);
-      const type = familiar.get(words) ?? typeOfName(sentence, at, end, afterTitle, knowledge);
+      const held = afterTitle || isHolder(sentence, at, end, names.at(-1), titled, knowledge);
+      const type = familiar.get(words) ?? typeOfName(sentence, at, end, held, knowledge);
       const name = type && { ...mention(sentence, index, at, end), kind: "name" as const, type };
       if (name !== undefined && !isNoName(article, sentence, at, end, headline, knowledge))
         names.push(
@@ -174,6 +181,9 @@ function extended(
     : [{ ...mention(sentence, index, first, whole), kind: "name", type, of: place }];
 }
 
+const vessel =
+  /^(?:ship|tanker|vessel|carrier|freighter|ferry|frigate|destroyer|submarine|boat|yacht|trawler|warship)$/;
+
 /** "D-Conn.", "Monday", a lone letter, a word of a title-case headline. */
 function isNoName(
   article: Article,
@@ -185,6 +195,10 @@ function isNoName(
 ): boolean {
   const words = sentence.tokens.slice(first, end).map(({ text }) => text);
   if (/^(?:D|R|I|DFL)[-–]?$/.test(words[0] ?? "") && (words.length === 1 || /^[-–]$/.test(words[1] ?? ""))) return true;
+  // "Union Home Secretary", "the bulk carrier Yi Peng 3": of a federation, a ship.
+  if (words.length === 1 && words[0] === "Union" && titleFrom(sentence, end, knowledge) !== undefined) return true;
+  const { name } = tokenAt(sentence, first);
+  if (name.endsWith("-PER") && vessel.test(sentence.tokens[first - 1]?.text ?? "")) return true;
   if (
     words.length === 1 &&
     (/^\p{L}\.?$/u.test(words[0] ?? "") || headsOf(knowledge).get(words[0] ?? "")?.type === "None")

@@ -26,7 +26,11 @@ const bridges = new Set([
 ]);
 
 /** "of the European Central Bank", "for the Afghan Ministry of Defense", "in Gaza's health ministry": whom it serves, and its end. */
-export function complementOf(sentence: Sentence, end: number, here: readonly Mention[], knowledge: Knowledge) {
+export function complementOf(sentence: Sentence, title: number, here: readonly Mention[], knowledge: Knowledge) {
+  // "Joint Secretary (East Asia) in the Ministry of External Affairs"
+  const bracket =
+    wordAt(sentence, title) === "(" ? sentence.tokens.findIndex(({ text }, i) => i > title && text === ")") : -1;
+  const end = bracket > 0 && bracket - title < 6 ? bracket + 1 : title;
   const opening = wordAt(sentence, end);
   if (!/^(?:of|for|to|at|in|with|from|on)$/.test(opening)) return undefined;
   let found: Mention | undefined;

@@ -82,7 +82,13 @@ export function led(
     ({ kind, type, span }) =>
       kind === "name" && type !== "Person" && words.some((i) => tokenAt(sentence, i).span.start === span.start),
   );
-  const organization = inside.find(({ type }) => type === "Organization" || type === "ArmedGroup") ?? inside[0];
+  // "heads the electoral office [ONPE]": a name behind its noun, which the parser may hang elsewhere.
+  const beside = here.find(({ kind, type, span }) => {
+    const named = kind === "name" && /^(?:Organization|ArmedGroup)$/.test(type ?? "");
+    return named && span.start === sentence.tokens[last]?.span.start;
+  });
+  const organization =
+    inside.find(({ type }) => type === "Organization" || type === "ArmedGroup") ?? beside ?? inside[0];
   if (organization === undefined || organization.type === "Place") return [];
   const title = { first: at, end: at + 1, role, honorific: false };
   const status = xpos === "VBD" && role !== "founder" ? "former" : "current";

@@ -10,7 +10,7 @@ const locative = new Set(
 );
 /** Nouns that a place belongs to: "residents of Kyiv", "the streets of Baghdad". */
 const local =
-  /^(?:resident|inhabitant|street|outskirts|suburb|center|centre|city|capital|town|airport|north|south|east|west|district|area|neighbourhood|neighborhood|mayor|people|port|siege|fall|gate|map|park|square|mile|kilomet(?:er|re)|km|part|battle|bombing|university|bishop|archbishop|flight|train|bus|road|route|railway|highway)$/;
+  /^(?:resident|inhabitant|street|outskirts|suburb|center|centre|city|capital|town|airport|north|south|east|west|district|area|neighbourhood|neighborhood|mayor|ruler|people|port|siege|fall|gate|map|park|square|mile|kilomet(?:er|re)|km|part|battle|bombing|university|bishop|archbishop|flight|train|bus|road|route|railway|highway)$/;
 
 /** Whether the seat of power at token `head` is meant as a place: "in Moscow", "Moscow, July 28", "the mayor of Kyiv". */
 export function isSeatPlace(sentence: Sentence, head: number, knowledge: Knowledge): boolean {

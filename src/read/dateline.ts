@@ -19,6 +19,23 @@ const date = `(?:[,.]? (?<date>(?:${month} \\d{1,2}|\\d{1,2} ${month})(?:,? \\d{
 const agency = "(?:\\((?<round>[^()]{2,40})\\)|/(?<slashed>[^/]{2,40})/|\\[(?<square>[^[\\]]{2,40})\\])";
 const dash = " ?(?:[—–]|--?)";
 const sentence = "\\s+(?=[\\p{Lu}\\d\"“‘'«])";
+const cities = [
+  ..."Abu Dhabi|Algiers|Amman|Ankara|Baghdad|Bangkok|Beijing|Beirut|Bengaluru|Berlin|Brussels|Cairo|Chandigarh|Chennai".split(
+    "|",
+  ),
+  ..."Colombo|Damascus|Dhaka|Doha|Dubai|Gaza|Gaza City|Geneva|Guwahati|Hanoi|Hyderabad|Islamabad|Istanbul|Jakarta".split(
+    "|",
+  ),
+  ..."Jammu|Jeddah|Jerusalem|Kabul|Karachi|Kathmandu|Khartoum|Kolkata|Kuala Lumpur|Kuwait City|Lahore|London|Lucknow".split(
+    "|",
+  ),
+  ..."Manama|Manila|Moscow|Mumbai|Muscat|New Delhi|New York|Paris|Peshawar|Quetta|Rabat|Ramallah|Rawalpindi|Riyadh".split(
+    "|",
+  ),
+  ..."Seoul|Singapore|Srinagar|Taipei|Tehran|Tokyo|Tripoli|Tunis|United Nations|Washington|Yangon".split("|"),
+]
+  .flatMap((city) => [city, city.toUpperCase()])
+  .join("|");
 const forms = [
   // "DUSHANBE, July 28. /TASS/." · "WASHINGTON (Reuters) —" · "Kabul (AFP):" · "KABUL, July 8 (Xinhua) --"
   `^(?<place>${capitals}|${titled})${region}?${date}? ?${agency}(?:[.:]|${dash})${sentence}`,
@@ -26,6 +43,8 @@ const forms = [
   `^(?<place>${capitals})${region}?${date}?${dash}${sentence}`,
   // "Kabul, July 8 –"
   `^(?<place>${titled})${region}?${date}${dash}${sentence}`,
+  // "NEW DELHI: Prime Minister ...": as dailies of South Asia and the Gulf write; any word might be a label ("UPDATE:").
+  `^(?<place>${cities})${date}?:${sentence}`,
   // "(Reuters) -"
   `^${agency}${dash}${sentence}`,
 ].map((form) => new RegExp(form, "u"));

@@ -62,7 +62,8 @@ function countryOfDateline({ dateline }: Article, links: ReadonlyMap<Mention, Id
 
 /**
  * The country named most often, if the headline names it and no other; where the headline names none, if it is named
- * twice as often as the next; where it names several, that of the dateline, if it is the first of them.
+ * twice as often as the next, or that of the dateline, if no other is named more than twice as often; where it names
+ * several, that of the dateline, if it is the first of them.
  */
 function mainOf({ blocks }: Article, named: Named, written: string | undefined): string | undefined {
   const times = new Map<string, number>();
@@ -76,5 +77,8 @@ function mainOf({ blocks }: Article, named: Named, written: string | undefined):
   const [acting] = titled;
   if (titled.size > 1) return written === acting ? written : undefined;
   const next = second?.[1] ?? 0;
+  // "NEW DELHI: ... China ... China ... Army chief Naravane": at home one's own country goes unnamed.
+  const home = written === undefined ? 0 : (times.get(written) ?? 0);
+  if (titled.size === 0 && home > 1 && home * lead >= count) return written;
   return (titled.has(country) && count > next) || (titled.size === 0 && count >= lead * next) ? country : undefined;
 }

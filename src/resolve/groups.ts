@@ -42,7 +42,7 @@ const kinds: readonly (readonly [RegExp, RegExp])[] = [
 ];
 /** Last words of unknown names that the noun repeats: "Vente Party" … "the party". */
 const repeated =
-  /\b(party|ministry|agency|bank|court|company|commission|committee|council|university|newspaper|union|alliance|front|movement|group|league|federation|authority|institute|foundation|corporation|tribunal|parliament|board|department|fund|programme|program|mission|organi[sz]ation|association|bureau|directorate|service)$/;
+  /\b(party|ministry|agency|bank|court|company|commission|committee|council|university|newspaper|union|alliance|front|forum|movement|group|league|federation|authority|institute|foundation|corporation|tribunal|parliament|board|department|fund|programme|program|mission|organi[sz]ation|association|bureau|directorate|service)$/;
 
 /** The country, armed group or organisation that a common noun phrase stands for; undefined where the text leaves it open. */
 export function describedGroup(discourse: Discourse, mention: Mention): Identity | undefined {

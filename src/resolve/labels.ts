@@ -16,11 +16,20 @@ export function gather(
     const entry = named.get(keyOf(identity)) ?? { identity, names: new Set() };
     if (mention.kind === "name" || isNamedByNoun(identity))
       entry.names.add(labelOf(wordsOf(article.text, mention.span)));
+    const owner = mention.kind === "name" && isNamedByNoun(identity) ? ownerBefore(article, mention) : undefined;
+    if (owner !== undefined) entry.names.add(labelOf(`${owner}${wordsOf(article.text, mention.span)}`));
     named.set(keyOf(identity), entry);
   }
   return new Map(
     [...named].map(([key, { identity, names }]) => [key, { ...identity, names: labels(identity, names, knowledge) }]),
   );
+}
+
+/** "China's " before "Ministry of Defence", which other states have too. */
+function ownerBefore({ text }: Article, { span }: Mention): string | undefined {
+  return /(?:\p{Lu}[\p{L}.]{0,20} ){0,2}\p{Lu}[\p{L}.]{0,20}['’]s? $/u.exec(
+    text.slice(Math.max(0, span.start - 45), span.start),
+  )?.[0];
 }
 
 /** Unnamed agents and bodies of states have no other name than the noun: "two officials", "Tajikistan's army". */

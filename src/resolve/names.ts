@@ -11,6 +11,7 @@ import { countriesNamed, settle } from "./homonyms.ts";
 import { wholeOf } from "./organisations.ts";
 import { addressed, type Gender } from "./people.ts";
 import { bearerOf, fullerName, surnameOnly } from "./persons.ts";
+import { stateBodies } from "./state-bodies.ts";
 
 const leading = /\b(?:President|Prime Minister|Chancellor|Premier)\s+$/;
 
@@ -35,7 +36,13 @@ export function linkNames(
   knowledge: Knowledge,
 ): ReadonlyMap<Mention, Identity> {
   const aliases = aliasesIn(article, mentions);
-  const names = namesOf(article, mentions, knowledge);
+  const bodies = stateBodies(article, mentions, knowledge);
+  const owned = (mention: Mention) => bodies.byMention.has(mention);
+  const names = namesOf(
+    article,
+    bodies.byMention.size === 0 ? mentions : mentions.filter((one) => !owned(one)),
+    knowledge,
+  );
   const identities = new Map<Name, Identity>();
   const open = (test: (name: Name) => boolean) => names.filter((name) => !identities.has(name) && test(name));
   const isAlias = ({ words }: Name) => aliases.has(words);
@@ -46,6 +53,10 @@ export function linkNames(
 
   for (const name of open((name) => name.known !== undefined && !isAlias(name)))
     identities.set(name, knownEntity(name.known ?? "", name.type, knowledge));
+  for (const name of open(({ words, type }) => type === "Organization" && bodies.byWords.has(words))) {
+    const body = bodies.byWords.get(name.words);
+    if (body !== undefined) identities.set(name, body);
+  }
   const persons = new Map<string, Identity>();
   for (const [{ words, ...name }, identity] of identities) {
     if (identity.type === "Person" && !isShort({ words, ...name })) persons.set(words, identity);
@@ -78,7 +89,7 @@ export function linkNames(
   for (const [name, other] of whole) if (other === undefined) identities.set(name, spelled(name, identities));
   for (const [name, other] of whole)
     if (other !== undefined) identities.set(name, identities.get(other) ?? spelled(name, identities));
-  const links = new Map<Mention, Identity>();
+  const links = new Map<Mention, Identity>(bodies.byMention);
   for (const [{ mentions: ofOne }, identity] of identities) for (const mention of ofOne) links.set(mention, identity);
   for (const name of open(() => true)) {
     const explained = aliases.get(name.words);

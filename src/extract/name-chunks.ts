@@ -16,6 +16,8 @@ const participle = /^(?:based|born|bound|led|backed|controlled|held|owned|funded
 const plainTitles =
   /^(?:Premier|President|Minister|Governor|Mayor|Senator|Ambassador|Chairman|Chairwoman|Chief|Commissioner|Secretary|Spokesman|Spokeswoman|Director|Lawmaker|Prime|Foreign|Vice|Deputy|Lieutenant)$/;
 
+/** "Dame Clare Montagu [KC]". */
+const postNominal = /^(?:KC|QC|CBE|OBE|MBE|KBE|DBE|CMG|MP|MEP|MSP|MLA|PhD)$/;
 const house = /^(?:University|Institute|College|Centre|Center|School|Academy|Bank|Hospital)$/;
 
 /** End of the run of unknown name words that begins at `at`, maybe behind a title; `at` itself where none begins. */
@@ -51,6 +53,7 @@ export function chunkEnd(
     if (end === at && /^(?:of|and|for|the|in|on|at|to|by|with|\p{Ll}{4,})$/u.test(token.text)) break;
     // "said on X. Kigali denies it": no initial.
     if (end > at && tokenAt(sentence, at).text === "X." && sentence.tokens[at - 1]?.text === "on") break;
+    if (end > at && postNominal.test(token.text)) break;
     if (token.text === "in" && house.test(tokenAt(sentence, at).text)) break;
     if (token.name.endsWith("-PER") && /^(?:of|and|for|the|in|at)$/.test(token.text)) break;
     if (end === at && isOpening(sentence, at)) break;

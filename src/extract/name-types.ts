@@ -32,7 +32,7 @@ export function typeOfName(
     explainedType(sentence, first, end, knowledge) ??
     besideType(sentence, first, end, knowledge) ??
     placedType(sentence, first, end) ??
-    acronymType(sentence, first, end, knowledge) ??
+    groupType(sentence, first, end, knowledge) ??
     labelType(sentence, first, end, knowledge)
   );
 }
@@ -68,6 +68,12 @@ function explainedType(sentence: Sentence, first: number, end: number, knowledge
   );
   if (noun === undefined) return undefined;
   if (end - first > 1 && rolesByTitle(knowledge).has(noun.lemma.toLowerCase())) return "Person";
+  // "[Trafalux], the Geneva-based commodities house": persons based somewhere have a title.
+  if (
+    sentence.tokens.slice(end, end + 8).some(({ text, head }) => text === "based" && sentence.tokens[head] === noun) &&
+    tokenAt(sentence, first).name === "O"
+  )
+    return "Organization";
   const body = /^\p{Ll}/u.test(noun.text) ? typeOf(headsOf(knowledge).get(noun.text)) : undefined;
   return body === "Organization" || body === "Publication" ? body : undefined;
 }
@@ -101,12 +107,13 @@ function besideType(sentence: Sentence, first: number, end: number, knowledge: K
   return noun(end) ?? before;
 }
 
-/** "the electoral office [ONPE]": initials that no label tells, behind a noun for a group. */
-function acronymType(sentence: Sentence, first: number, end: number, knowledge: Knowledge): EntityType | undefined {
-  const { text, name } = tokenAt(sentence, first);
-  if (end - first > 1 || name !== "O" || !/^\p{Lu}{3,8}$/u.test(text)) return undefined;
-  const noun = sentence.tokens[first - 1]?.lemma ?? "";
-  return groupsOf(knowledge).has(noun) ? "Organization" : undefined;
+/** "the electoral office [ONPE]", "the fund [Samruk-Kazyna]": what no label tells, behind a noun for a group. */
+function groupType(sentence: Sentence, first: number, end: number, knowledge: Knowledge): EntityType | undefined {
+  const words = sentence.tokens.slice(first, end);
+  if (words.some(({ name, upos }) => name !== "O" || !/^(?:PROPN|PUNCT)$/.test(upos))) return undefined;
+  const noun = sentence.tokens[first - 1];
+  const tank = noun?.text === "tank" && sentence.tokens[first - 2]?.text === "think";
+  return noun?.upos === "NOUN" && (tank || groupsOf(knowledge).has(noun.lemma)) ? "Organization" : undefined;
 }
 
 const groupsOf = once(

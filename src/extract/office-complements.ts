@@ -44,8 +44,8 @@ export function complementOf(sentence: Sentence, title: number, here: readonly M
       .filter(({ span }) => span.end >= token.span.end)
       .sort((a, b) => b.span.end - a.span.end)[0];
     if (name?.type === "Person") {
-      // "a spokesman for Prime Minister Viktor Orban".
-      if (found === undefined && opening === "for") return { end: endToken(sentence, name), mention: name };
+      // "a spokesman for Prime Minister Viktor Orban", "a counsellor to President Tokayev".
+      if (found === undefined && /^(?:for|to)$/.test(opening)) return { end: endToken(sentence, name), mention: name };
       break;
     }
     const body = here.find(
@@ -118,7 +118,10 @@ function better(found: Mention | undefined, next: Mention, sentence: Sentence, a
   const between = sentence.tokens.slice(endToken(sentence, found), at);
   const owned = between.length === 1 && /^['’]s?$/.test(between[0]?.text ?? "");
   if (owned) return next;
-  const described = between.every(({ upos, text }) => /^(?:ADJ|NOUN|PROPN)$/.test(upos) && /^\p{Ll}/u.test(text));
+  const described = between.every(
+    ({ upos, text }) =>
+      /^(?:-|based|backed|led|born)$/.test(text) || (/^(?:ADJ|NOUN|PROPN)$/.test(upos) && /^\p{Ll}/u.test(text)),
+  );
   return described && /^(?:Country|Place)$/.test(found.type ?? "") ? next : found;
 }
 
@@ -138,6 +141,12 @@ export function ownerAfter(
   const found = here.find(
     ({ kind, type, span }) => kind === "name" && type !== "Person" && from < span.start && span.start <= to,
   );
+  // "the panel's chairman, Michael McCaul of Texas": where he is from.
+  if (
+    /^(?:Place|Country)$/.test(found?.type ?? "") &&
+    /^(?:chairman|chief-executive|spokesperson|analyst|director)$/.test(role)
+  )
+    return undefined;
   // "Prime Minister Sheikh Hasina of the Awami League": a party has no ministers.
   const governs =
     role.endsWith("minister") || ["head-of-state", "head-of-government"].some((one) => isRole(role, one, knowledge));

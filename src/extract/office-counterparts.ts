@@ -28,7 +28,9 @@ export function counterparts(
     const { at, end } = likened;
     const state = ownerBefore(sentence, at, here);
     const body = state === undefined ? complementOf(sentence, end, here, knowledge)?.mention : undefined;
-    const owner = state ?? (body?.kind === "name" && body.type === "Organization" ? body : undefined);
+    // "his counterpart at the ministry", "his counterpart in Ankara"
+    const owner =
+      state ?? (body?.kind === "name" && /^(?:Organization|Place)$/.test(body.type ?? "") ? body : undefined);
     if (owner === undefined) return [];
     const first = Math.min(at, tokenFrom(sentence, owner.span.start));
     const before = told.filter(
@@ -36,7 +38,7 @@ export function counterparts(
         holder !== person &&
         evidence.end <= owner.span.start &&
         status === "current" &&
-        (body !== undefined || ofStates.some((other) => isRole(role, other, knowledge))),
+        (body?.type === "Organization" || ofStates.some((other) => isRole(role, other, knowledge))),
     );
     const like = before.findLast(({ holder }) => holder.sentence >= person.sentence - 1);
     if (like === undefined || isSame(like.organization, owner)) return [];

@@ -2,7 +2,7 @@ import type { Knowledge } from "../model/knowledge.ts";
 import type { Mention } from "../model/mention.ts";
 import type { Sentence } from "../model/sentence.ts";
 import type { Given } from "./office-phrases.ts";
-import { tokenFrom } from "./token-places.ts";
+import { endToken, tokenFrom, wordAt } from "./token-places.ts";
 import { caseOf, childrenOf, dependents, subtree, tokenAt } from "./tree.ts";
 
 /** What someone who leads something is: verb → role. */
@@ -42,10 +42,14 @@ export function ledBy(
   const person = by === undefined ? undefined : persons.find((one) => one.head === by);
   const [subject] = dependents(sentence, at, "nsubj:pass");
   const body = subject ?? (/^acl/.test(relation) ? head : undefined);
-  const organization = here.find(
-    ({ kind, type, ...one }) =>
-      kind === "name" && /^(?:Organization|ArmedGroup|Publication)$/.test(type ?? "") && one.head === body,
+  // "Shares in Glencore, led by ...": whatever the parser hangs it from.
+  const comma = subject === undefined && wordAt(sentence, at - 1) === "," ? at - 1 : undefined;
+  const bodies = here.filter(
+    ({ kind, type }) => kind === "name" && /^(?:Organization|ArmedGroup|Publication)$/.test(type ?? ""),
   );
+  const organization =
+    bodies.find((one) => comma !== undefined && endToken(sentence, one) === comma) ??
+    bodies.find((one) => one.head === body);
   const words = childrenOf(sentence, at).map((i) => tokenAt(sentence, i));
   if (person === undefined || organization === undefined || words.some(({ xpos: tag }) => tag === "MD")) return [];
   const over = words.some(({ text, relation: as }) => as === "aux:pass" && /^(?:was|were|been)$/i.test(text));
@@ -89,7 +93,9 @@ export function led(
   });
   const organization =
     inside.find(({ type }) => type === "Organization" || type === "ArmedGroup") ?? beside ?? inside[0];
-  if (organization === undefined || organization.type === "Place") return [];
+  // "is leading China's delegation": a state's, and no office of it.
+  const of = organization?.type === "Country" && organization.head !== object;
+  if (organization === undefined || organization.type === "Place" || of) return [];
   const title = { first: at, end: at + 1, role, honorific: false };
   const status = xpos === "VBD" && role !== "founder" ? "former" : "current";
   const end = Math.min(last, tokenFrom(sentence, organization.span.end));

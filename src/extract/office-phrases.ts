@@ -1,9 +1,11 @@
 import type { Knowledge } from "../model/knowledge.ts";
 import type { Mention } from "../model/mention.ts";
+import { roleOf } from "../model/roles.ts";
 import type { Sentence } from "../model/sentence.ts";
 import { complementOf } from "./office-complements.ts";
+import { isAttribute, nameBefore, ownerBefore } from "./office-possessors.ts";
 import { type Title, titleFrom } from "./titles.ts";
-import { endToken, tokenFrom, wordAt } from "./token-places.ts";
+import { endToken, wordAt } from "./token-places.ts";
 
 /** A title with the words around it that belong to it: "former [US] ambassador [to Afghanistan]". Token indices, half-open. */
 export interface OfficePhrase {
@@ -43,9 +45,6 @@ export interface Given {
 const former = new Set(
   "former formerly ex ex- then then- late onetime one-time erstwhile ousted deposed retired toppled".split(" "),
 );
-/** Words that may stand between an owner and its title, or before a title. */
-const attributes =
-  /^(?:acting|interim|caretaker|transitional|outgoing|incoming|current|new|newly|federal|union|then|longtime|long-serving|embattled|veteran|late|former|ex|ex-|onetime|one-time|retired|ousted|deposed|elected|appointed|named|-|right|hand|first|top|senior|chief|main|lead|two|term|incumbent|sitting|military|de|facto|young|hardline|powerful|influential|female|only|own|one|time)$/i;
 /** Offices whose complement tells where they are posted, not whom they serve. */
 const posted =
   /^(?:ambassador|deputy-ambassador|envoy|consul|charge-d-affaires|rapporteur|negotiator|coordinator|adviser|candidate)$/;
@@ -63,7 +62,15 @@ export function officePhrases(
     );
     const title = inside === undefined ? titleFrom(sentence, at, knowledge) : undefined;
     if (title !== undefined && !title.honorific)
-      phrases.push(phraseOf(sentence, title, phrases.at(-1)?.title.end ?? 0, here, knowledge));
+      phrases.push(
+        phraseOf(
+          sentence,
+          withField(sentence, title, here, knowledge),
+          phrases.at(-1)?.title.end ?? 0,
+          here,
+          knowledge,
+        ),
+      );
     at = title?.end ?? (inside === undefined ? at + 1 : Math.max(at + 1, endToken(sentence, inside)));
   }
   return phrases;
@@ -77,15 +84,16 @@ function phraseOf(
   knowledge: Knowledge,
 ): OfficePhrase {
   const complement = complementOf(sentence, title.end, here, knowledge);
-  const before = ownerBefore(sentence, title.first, from, here);
-  // "east Africa director at the Institute for Security Studies": the place is what the office is about.
-  const remit =
-    before?.mention.type === "Place" && /^(?:Organization|ArmedGroup)$/.test(complement?.mention?.type ?? "");
-  const owner = remit ? undefined : before;
   const link = wordAt(sentence, title.end);
   // "assistant secretary of state for the Western Hemisphere", "MP for Hyderabad": a place that the office is for.
   const served = link === "for" && complement?.mention?.type === "Place" && title.role !== "spokesperson";
-  const isPosted = served || (posted.test(title.role) && /^(?:to|for|in|on)$/.test(link));
+  // "a counsellor to President Tokayev" serves him, where an ambassador to him would not.
+  const serves = title.role === "adviser" && complement?.mention?.type === "Person";
+  const isPosted = served || (posted.test(title.role) && !serves && /^(?:to|for|in|on)$/.test(link));
+  const before = ownerBefore(sentence, title.first, from, here);
+  // "east Africa director at the Institute for Security Studies": the place is what the office is about.
+  const remit = !isPosted && before !== undefined && isRemit(sentence, title, before.mention, complement?.mention);
+  const owner = remit ? undefined : before;
   const organization = owner?.mention ?? (isPosted ? undefined : complement?.mention);
   const first = openingOf(sentence, owner?.first ?? title.first, from);
   const words = sentence.tokens.slice(first, title.first).map(({ text }) => text.toLowerCase());
@@ -99,76 +107,29 @@ function phraseOf(
   };
 }
 
+/** "Turkey's [EU] affairs minister": a name that is the field of a title belongs to it. */
+function withField(sentence: Sentence, title: Title, here: readonly Mention[], knowledge: Knowledge): Title {
+  const field = wordAt(sentence, title.first) === "affairs" ? nameBefore(sentence, title.first, here) : undefined;
+  if (field === undefined) return title;
+  const words = sentence.tokens.slice(field.first, title.end).map(({ text }) => text);
+  return { ...title, first: field.first, role: roleOf(words.join(" "), knowledge) };
+}
+
 /** "ex-President", "defence secretary until last month". */
 function isOver(sentence: Sentence, title: Title, end = title.end): boolean {
   return /^ex-\p{L}/iu.test(sentence.tokens[title.first]?.text ?? "") || wordAt(sentence, end) === "until";
 }
 
-/** The state or organisation before a title, not before `from`: "Russian", "Pakistan's", "US"; attributes may stand between. */
-function ownerBefore(sentence: Sentence, first: number, from: number, here: readonly Mention[]) {
-  let part = false;
-  for (let at = first - 1; at >= Math.max(from, first - 7); at -= 1) {
-    const token = sentence.tokens[at];
-    if (token === undefined) return undefined;
-    const mention = here.find(
-      ({ kind, type, span }) =>
-        (kind === "name" || kind === "demonym") && type !== "Person" && span.end === token.span.end,
-    );
-    const owner = mention ?? referredBefore(sentence, at, here);
-    // "IMF mission chief" is the IMF's; "Israeli newspaper editor" is not Israel's.
-    if (owner !== undefined && part && !/^(?:Organization|ArmedGroup)$/.test(owner.type ?? "")) return undefined;
-    if (owner !== undefined) {
-      const opening = tokenFrom(sentence, owner.span.start);
-      return bodyBefore(sentence, owner, opening, from, here) ?? { mention: owner, first: opening };
-    }
-    // "the U.N. senior humanitarian and reconstruction coordinator": two fields of one office.
-    const joined = token.text === "and" && at + 1 < first && /^(?:ADJ|NOUN)$/.test(sentence.tokens[at - 1]?.upos ?? "");
-    const passes =
-      joined || /^(?:ADJ|PART|ADV)$/.test(token.upos) || /^['’]s?$/.test(token.text) || isAttribute(sentence, at);
-    // "the Russian embassy spokesman", "Gaza health ministry spokesman": bodies of the owner.
-    const body =
-      token.upos === "NOUN" &&
-      /^(?:ministry|government|army|military|police|party|opposition|navy|embassy|council|parliament|presidency|junta|foreign|defen[cs]e|health|interior|ruling|main)$/i.test(
-        token.text,
-      );
-    part ||=
-      !passes &&
-      !body &&
-      token.upos === "NOUN" &&
-      /^(?:compound|conj)$/.test(token.relation) &&
-      /^\p{Ll}/u.test(token.text);
-    if (!passes && !body && !part) return undefined;
-  }
-  return undefined;
-}
+/** Offices that a body has, not a state: its "Turkey director". */
+const ofBodies = /^(?:director|chairman|head|chief-executive|spokesperson|analyst|academic|manager|adviser|editor)$/;
 
-/** "[Human Rights Watch]'s Africa director", "[White House] Middle East coordinator": whose office for a place it is. */
-function bodyBefore(sentence: Sentence, place: Mention, opening: number, from: number, here: readonly Mention[]) {
-  if (place.type !== "Place" || place.kind !== "name") return undefined;
-  const end = /^['’]s?$/.test(wordAt(sentence, opening - 1)) ? opening - 1 : opening;
-  const mention = here.find(
-    ({ kind, type, span }) =>
-      kind === "name" && type === "Organization" && span.end === sentence.tokens[end - 1]?.span.end,
+/** Whether what stands before a title is a field of the body behind it: "[east Africa] director at X", "[Turkey] director for X". */
+function isRemit(sentence: Sentence, { first, role }: Title, before: Mention, behind: Mention | undefined): boolean {
+  if (!/^(?:Organization|ArmedGroup)$/.test(behind?.type ?? "")) return false;
+  const beside = before.span.end === sentence.tokens[first - 1]?.span.end;
+  return (
+    before.type === "Place" || (before.type === "Country" && before.kind === "name" && beside && ofBodies.test(role))
   );
-  const first = mention && tokenFrom(sentence, mention.span.start);
-  return mention === undefined || first === undefined || first < from ? undefined : { mention, first };
-}
-
-/** "[its] director", "[the fund]'s managing director", "[Guterres]'s spokesman". `at` is the last token of the words. */
-function referredBefore(sentence: Sentence, at: number, here: readonly Mention[]): Mention | undefined {
-  const { start, end } = sentence.tokens[at]?.span ?? sentence.span;
-  const owned = /^['’]s?$/.test(sentence.tokens[at + 1]?.text ?? "");
-  return here.find(({ kind, type, span }) =>
-    kind === "pronoun"
-      ? span.start === start && /^(?:his|her|its|their)$/.test(wordAt(sentence, at))
-      : span.end === end && owned && (kind === "nominal" || type === "Person"),
-  );
-}
-
-/** Also "three" of "three-time", but not of "named three leaders". */
-function isAttribute(sentence: Sentence, at: number): boolean {
-  const word = wordAt(sentence, at);
-  return attributes.test(word) || (/^(?:three|four|five|six)$/.test(word) && wordAt(sentence, at + 1) === "-");
 }
 
 /** First token with the status words before it: "former", "the country's acting". */

@@ -5,12 +5,13 @@ import type { Office } from "../model/office.ts";
 import { isRole, roleOf, singular } from "../model/roles.ts";
 import type { Sentence } from "../model/sentence.ts";
 import { covers, wordsOf } from "../model/span.ts";
+import { beginningOf } from "./office-addresses.ts";
 import { predicatedOffices } from "./office-clauses.ts";
 import { ownerAfter } from "./office-complements.ts";
 import { coordinated } from "./office-coordination.ts";
 import { counterparts } from "./office-counterparts.ts";
 import { type Given, type OfficePhrase, officePhrases } from "./office-phrases.ts";
-import { isPluralTitle, sharedOffices } from "./office-sharing.ts";
+import { isPluralTitle, sharedOffices, titleWords } from "./office-sharing.ts";
 import { endToken, tokenFrom, wordAt } from "./token-places.ts";
 import { isFiniteAt } from "./tree.ts";
 
@@ -34,7 +35,7 @@ export function findOffices(
     if (persons.length === 0) continue;
     const phrases = coordinated(sentence, officePhrases(sentence, here, knowledge), knowledge);
     const beside: readonly Given[] = persons.flatMap((person) => [
-      ...before(sentence, person, phrases).map((phrase) => ({
+      ...before(sentence, person, phrases, here, knowledge).map((phrase) => ({
         person,
         phrase,
         rule: "office-title-before" as const,
@@ -56,9 +57,15 @@ export function findOffices(
 }
 
 /** "[Russian Defense Minister] Sergei Shoigu", "[the head of the RSF], [General] Mohamed Hamdan Dagalo", "[governor] and [candidate] Nikki Haley". */
-function before(sentence: Sentence, person: Mention, phrases: readonly OfficePhrase[]): readonly OfficePhrase[] {
+function before(
+  sentence: Sentence,
+  person: Mention,
+  phrases: readonly OfficePhrase[],
+  here: readonly Mention[],
+  knowledge: Knowledge,
+): readonly OfficePhrase[] {
   const found: OfficePhrase[] = [];
-  let at = skipRetired(sentence, skipAddress(sentence, tokenFrom(sentence, person.span.start)));
+  let at = beginningOf(sentence, person, here);
   for (const phrase of [...phrases].reverse()) {
     if (phrase.end > at) continue;
     const gap = sentence.tokens.slice(phrase.end, at).map(({ text }) => text.toLowerCase());
@@ -67,6 +74,8 @@ function before(sentence: Sentence, person: Mention, phrases: readonly OfficePhr
     // "President Putin, Foreign Minister Lavrov": a comma joins only a phrase that opens with "the" or an owner, or a rank.
     if (!joined || (gap[0] === "," && found.length === 0 && !opensPhrase(sentence, phrase, phrases))) break;
     if (gap.includes("and") && found.length === 0) break;
+    // "officials in Kazakhstan, Switzerland's attorney-general, Stefan Blättler": he is not several.
+    if (found.length > 0 && isPluralTitle(titleWords(sentence, phrase.title), knowledge)) break;
     // "finance minister turned opposition leader": what one was before.
     found.unshift(turned ? { ...phrase, status: "former" } : phrase);
     at = phrase.first;
@@ -75,17 +84,6 @@ function before(sentence: Sentence, person: Mention, phrases: readonly OfficePhr
     if (/^(?:the|a|an|his|her|their|its)$/.test(wordAt(sentence, at - 1))) at -= 1;
   }
   return found;
-}
-
-/** "Mr.", "Dr." between a title and the name. */
-function skipAddress(sentence: Sentence, first: number): number {
-  return /^(?:mr|mrs|ms|dr|sir|dame|lord|sheikh|shaykh)\.?$/.test(wordAt(sentence, first - 1)) ? first - 1 : first;
-}
-
-/** "Lt Gen [(retd)] Hooda". */
-function skipRetired(sentence: Sentence, first: number): number {
-  const words = sentence.tokens.slice(Math.max(0, first - 3), first).map(({ text }) => text.toLowerCase());
-  return /^\( (?:retd?\.?|retired) \)$/.test(words.join(" ")) ? first - 3 : first;
 }
 
 /** Also "[Poland's deputy prime minister] and defense minister", "the forum's [secretary-general]". */

@@ -104,6 +104,8 @@ function firstPart(word: string): string {
 function isPlainWord(sentence: Sentence, first: number, end: number): boolean {
   const { upos, text } = tokenAt(sentence, end - 1);
   const named = sentence.tokens[end]?.name === "B-PER";
+  // "EU justice commissioner": a field.
+  if (end === first + 1 && text === "justice" && !named) return true;
   return end === first + 1 && !/^(?:NOUN|PROPN)$/.test(upos) && !/^\p{Lu}/u.test(text) && !named;
 }
 

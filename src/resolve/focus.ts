@@ -8,19 +8,40 @@ import { type Identity, stateOf } from "./entities.ts";
 /** How much more often the country of a story is named than the next one, where its headline does not tell. */
 const lead = 2;
 
+/** What an article tells of the country spoken of at a mention, by ISO 3166 alpha-2 codes. */
+export interface Focus {
+  /** Countries that its paragraph names before it. */
+  readonly near: ReadonlySet<string>;
+  /** That of the capital in which its paragraph takes place: "In Taipei, ...". */
+  readonly seat?: string;
+  /** The one that the story is about. */
+  readonly main?: string;
+}
+
 /**
  * The country whose people an article names without it: "Foreign Minister Mauro Vieira" where the paragraph speaks of
  * Brazil, "Law Minister Anisul Huq" of a story about Bangladesh. ISO 3166 alpha-2 code; undefined where the paragraph before
- * `mention` names several others, or no country stands out of the story. `visiting` are mentions that do not count there:
- * "U.S. Ambassador Lisa Kenna met the foreign minister".
+ * `mention` names several others, or no country stands out of the story.
  */
 export function countryInFocus(
   article: Article,
   mention: Mention,
   links: ReadonlyMap<Mention, Identity>,
   knowledge: Knowledge,
-  visiting: ReadonlySet<Mention> = new Set(),
 ): string | undefined {
+  const { near, main } = focusOf(article, mention, links, knowledge);
+  const [only] = near.size === 0 ? [main] : near.size === 1 ? near : [];
+  return only;
+}
+
+/** `visiting` are mentions that do not count in the paragraph: "U.S. Ambassador Lisa Kenna met the foreign minister". */
+export function focusOf(
+  article: Article,
+  mention: Mention,
+  links: ReadonlyMap<Mention, Identity>,
+  knowledge: Knowledge,
+  visiting: ReadonlySet<Mention> = new Set(),
+): Focus {
   const named = [...links].flatMap(([mention, identity]) => {
     const { span, kind } = mention;
     const country = kind === "pronoun" || kind === "nominal" ? undefined : placedState(identity, knowledge);
@@ -42,8 +63,7 @@ export function countryInFocus(
   const seat = scene && knowledge.countries.find(({ capital }) => slug(capital) === scene.key)?.iso2;
   if (seat !== undefined && near.size > 0) near.add(seat);
   const main = mainOf(article, named, countryOfDateline(article, links, knowledge));
-  const [only] = near.size === 0 ? [main] : near.size === 1 ? near : [];
-  return only;
+  return { near, ...(seat === undefined ? {} : { seat }), ...(main === undefined ? {} : { main }) };
 }
 
 /** Countries and their governments tell whom a story is about; alliances and places do not. */

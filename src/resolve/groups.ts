@@ -75,7 +75,7 @@ export function describedGroup(discourse: Discourse, mention: Mention): Identity
   const kind = kinds.find(([noun]) => noun.test(words))?.[1];
   const byKind = kind && lastNamed(discourse, mention, (identity) => kind.test(kindOf(discourse, identity)), 3);
   if (byKind !== undefined) return byKind;
-  const [, noun] = repeated.exec(words) ?? [];
+  const noun = /\bpanel$/.test(words) ? "committee" : repeated.exec(words)?.[1];
   const called =
     noun === undefined
       ? undefined

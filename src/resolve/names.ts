@@ -63,7 +63,10 @@ export function linkNames(
   }
   const full = open((name) => name.type === "Person" && !isShort(name) && !isAlias(name));
   for (const name of full.sort((a, b) => nameParts(b.words).length - nameParts(a.words).length)) {
-    const identity = fullerName(name.words, persons) ?? spelled(name, identities);
+    // "Denis Christel Sassou Nguesso, son of Denis Sassou Nguesso": of one sentence they are two.
+    const others = full.filter((other) => other !== name && isBeside(name, other)).map(({ words }) => words);
+    const apart = others.length === 0 ? persons : new Map([...persons].filter(([words]) => !others.includes(words)));
+    const identity = fullerName(name.words, apart) ?? spelled(name, identities);
     identities.set(name, identity);
     persons.set(name.words, identity);
   }
@@ -98,6 +101,11 @@ export function linkNames(
     for (const mention of name.mentions) links.set(mention, identity);
   }
   return links;
+}
+
+/** Whether two names stand in one sentence. */
+function isBeside(name: Name, other: Name): boolean {
+  return name.mentions.some(({ sentence }) => other.mentions.some((one) => one.sentence === sentence));
 }
 
 const firstNamesOf = once(({ firstNames }: Knowledge) => new Map(firstNames.map((row) => [row.name, row.gender])));

@@ -9,14 +9,14 @@ import { keyOf } from "./entities.ts";
  * U.S. Pacific Fleet". A rank that is all the article tells of a person stays, and so does one in a named service.
  */
 export function withoutAddresses(offices: readonly Office<Entity>[], knowledge: Knowledge): readonly Office<Entity>[] {
-  const officers = new Set(offices.flatMap(({ holder, role }) => (isRank(role, knowledge) ? [] : [keyOf(holder)])));
+  const officers = new Set(offices.flatMap((office) => (isRank(office, knowledge) ? [] : [keyOf(office.holder)])));
   return offices.filter(
-    ({ holder, organization, role }) =>
-      organization !== undefined || !isRank(role, knowledge) || !officers.has(keyOf(holder)),
+    (office) => office.organization !== undefined || !isRank(office, knowledge) || !officers.has(keyOf(office.holder)),
   );
 }
 
-/** "General", "Prince": what one is called by, where "commander" tells what one does. */
-function isRank(role: string, knowledge: Knowledge): boolean {
-  return role === "prince" || (isRole(role, "military-officer", knowledge) && !isRole(role, "commander", knowledge));
+/** "Senior Colonel", "Prince": what one is called by, where "commander" tells what one does. */
+function isRank({ role, broader = role }: Office<Entity>, knowledge: Knowledge): boolean {
+  const officer = isRole(broader, "military-officer", knowledge) && !isRole(broader, "commander", knowledge);
+  return role === "prince" || officer;
 }

@@ -9,7 +9,7 @@ import { unions } from "./unions.ts";
  * Assessments of a graph whose parts are no longer at hand: merged with other people's data, the same things under one
  * name. What was found of the texts (`prov:wasDerivedFrom`) is taken as it stands in the graph.
  */
-export function assessGraph(quads: Iterable<Quad>, base: string): readonly Quad[] {
+export function assessGraph(quads: readonly Quad[], base: string): readonly Quad[] {
   const graph = graphOf(quads);
   const claims = new Set(graph.instancesOf(cg.Claim));
   const articles = [...new Set([...claims].flatMap((iri) => graph.values(iri, cg.reportedIn)))].sort();

@@ -94,7 +94,7 @@ const entityClasses = [
 ];
 
 /** An article's part → its digest; `text` is the text that its spans count into. Throws where the part lacks an article. */
-export function digestOf(quads: Iterable<Quad>, text: string): Digest {
+export function digestOf(quads: readonly Quad[], text: string): Digest {
   const graph = graphOf(quads);
   const [version = ""] = graph.instancesOf(nif.Context);
   const article = graph.value(version, prov.specializationOf);

@@ -13,15 +13,14 @@ export interface Reader {
   readonly subjects: (property: string, object: string) => readonly string[];
 }
 
-export function graphOf(quads: Iterable<Quad>): Reader {
+export function graphOf(quads: readonly Quad[]): Reader {
   const objects: Index = new Map();
+  for (const { subject, predicate, object } of quads) add(objects, subject.value, predicate.value, object.value);
+  // Few properties are ever asked for from their objects.
   const holders: Index = new Map();
-  for (const { subject, predicate, object } of quads) {
-    add(objects, subject.value, predicate.value, object.value);
-    if (object.termType === "NamedNode") add(holders, predicate.value, object.value, subject.value);
-  }
+  const holdersBy = (property: string) => getOr(holders, property, () => turned(quads, property));
   const values = (subject: string, property: string) => sorted(objects.get(subject)?.get(property));
-  const subjects = (property: string, object: string) => sorted(holders.get(property)?.get(object));
+  const subjects = (property: string, object: string) => sorted(holdersBy(property).get(object));
   return {
     instancesOf: (type) => subjects(rdf.type, type),
     values,
@@ -35,6 +34,15 @@ type Index = Map<string, Map<string, string[]>>;
 function add(index: Index, first: string, second: string, value: string): void {
   const within = getOr(index, first, () => new Map<string, string[]>());
   getOr(within, second, () => []).push(value);
+}
+
+/** Subjects by the IRI that `property` gives them. */
+function turned(quads: readonly Quad[], property: string): Map<string, string[]> {
+  const holders = new Map<string, string[]>();
+  for (const { subject, predicate, object } of quads)
+    if (predicate.value === property && object.termType === "NamedNode")
+      getOr(holders, object.value, () => []).push(subject.value);
+  return holders;
 }
 
 function sorted(found: readonly string[] = []): readonly string[] {

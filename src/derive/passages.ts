@@ -53,12 +53,19 @@ export function sharings(digests: readonly Digest[]): readonly Sharing[] {
 function compare(one: number, other: number, digests: readonly Digest[]): Sharing {
   const [ours, theirs] = [digests[one]?.words, digests[other]?.words] as [Words, Words];
   const runs = commonRuns(ours, theirs);
-  const shared = new Set<number>();
-  for (const { at, length } of runs) for (let i = 0; i < length; i += 1) shared.add(at + i);
-  const quoted = quotedWords(ours);
+  const unquoted = unquotedUpTo(ours);
+  let shared = 0;
+  let prose = 0;
+  let next = 0;
+  for (const { at, length } of runs) {
+    // A word may end one run and begin the next.
+    const [from, to] = [Math.max(at, next), at + length];
+    shared += to - from;
+    prose += (unquoted[to] ?? 0) - (unquoted[from] ?? 0);
+    next = to;
+  }
   const shorter = Math.min(ours.bounds.length, theirs.bounds.length) / 2;
-  const share = shared.size / shorter;
-  const prose = [...shared].filter((i) => !quoted.has(i)).length;
+  const share = shared / shorter;
   return {
     one,
     other,
@@ -67,7 +74,7 @@ function compare(one: number, other: number, digests: readonly Digest[]): Sharin
       spanOf(theirs, there, there + length - 1),
     ]),
     share: Math.min(1, share),
-    copied: prose >= fewestCopied || (share >= copiedShare && (2 * prose > shared.size || shared.size >= fewestQuoted)),
+    copied: prose >= fewestCopied || (share >= copiedShare && (2 * prose > shared || shared >= fewestQuoted)),
   };
 }
 
@@ -76,18 +83,21 @@ function spanOf({ bounds }: Words, first: number, last: number): Passage {
   return [bounds[2 * first] ?? 0, bounds[2 * last + 1] ?? 0];
 }
 
-/** Runs of words that stand in both, as long as they go; where one has them twice, the first of them. */
+/** Runs of words that stand in both, as long as they go; where one has them twice, the first of them begins a run. */
 function commonRuns(ours: Words, theirs: Words) {
   const places = placesOf(theirs);
-  const runs: { at: number; there: number; length: number }[] = [];
-  ours.shingles.forEach((shingle, at) => {
-    const there = places.get(shingle);
-    if (there === undefined) return;
-    const run = runs[runs.length - 1];
-    if (run !== undefined && run.at + run.length - shingleLength + 1 === at && at - run.at === there - run.there)
-      run.length += 1;
-    else runs.push({ at, there, length: shingleLength });
-  });
+  const goesOn = (at: number, there: number) =>
+    at < ours.shingles.length && ours.shingles[at] === theirs.shingles[there];
+  const runs: { readonly at: number; readonly there: number; readonly length: number }[] = [];
+  for (let at = 0; at < ours.shingles.length; ) {
+    const there = places.get(ours.shingles[at] ?? Number.NaN);
+    let alike = 1;
+    if (there !== undefined) {
+      while (goesOn(at + alike, there + alike)) alike += 1;
+      runs.push({ at, there, length: alike + shingleLength - 1 });
+    }
+    at += alike;
+  }
   return runs;
 }
 
@@ -98,11 +108,12 @@ const placesOf = once(({ shingles }: Words): ReadonlyMap<number, number> => {
   return places;
 });
 
-const quotedWords = once(({ quoted }: Words): ReadonlySet<number> => {
-  const words = new Set<number>();
-  for (let i = 0; i < quoted.length; i += 2)
-    for (let at = quoted[i] ?? 0; at < (quoted[i + 1] ?? 0); at += 1) words.add(at);
-  return words;
+/** How many words stand in nobody's mouth before each word, and before the end. */
+const unquotedUpTo = once(({ bounds, quoted }: Words): Int32Array => {
+  const upTo = new Int32Array(bounds.length / 2 + 1).fill(1, 1);
+  for (let i = 0; i < quoted.length; i += 2) upTo.fill(0, (quoted[i] ?? 0) + 1, (quoted[i + 1] ?? 0) + 1);
+  for (let i = 1; i < upTo.length; i += 1) upTo[i] = (upTo[i] ?? 0) + (upTo[i - 1] ?? 0);
+  return upTo;
 });
 
 /** `cg:sharesTextWith` both ways, with the passages as spans of the one text and of the other. */

@@ -46,8 +46,11 @@ export function plainWords(text: string): readonly string[] {
 
 /** Hashes of every `length` words in a row; none where there are fewer. */
 export function shinglesOf(words: readonly string[], length: number): readonly number[] {
+  const row = words.join(" ");
+  const starts = [0];
+  for (const { length: letters } of words) starts.push((starts[starts.length - 1] ?? 0) + letters + 1);
   const count = Math.max(0, words.length - length + 1);
-  return Array.from({ length: count }, (_, i) => hashOf(words.slice(i, i + length).join(" ")));
+  return Array.from({ length: count }, (_, i) => hashOf(row.slice(starts[i], (starts[i + length] ?? 0) - 1)));
 }
 
 function hashOf(words: string): number {

@@ -46,9 +46,10 @@ export function claimName(claim: Claim<Entity>, { naming, statementAt }: ClaimCo
   return `${naming.at("claim", { start, end })}_${hash}`;
 }
 
-/** One claim; `denies` and `confirms` are the names of the claims that it meets. */
+/** One claim of the given name; `denies` and `confirms` are the names of the claims that it meets. */
 export function mapClaim(
   claim: Claim<Entity>,
+  name: string,
   context: ClaimContext,
   denies: string | undefined,
   confirms: string | undefined,
@@ -57,23 +58,23 @@ export function mapClaim(
   const { source, proposition, stance, when, evidence, inStatement, rule } = claim;
   const statement = statementAt(inStatement);
   const measured = confidence.get(rule);
-  return describe(base + claimName(claim, context), {
-    [rdf.type]: cg.Claim,
-    [cg.source]: base + (source === undefined ? naming.outlet : naming.entity(source)),
-    [cg.voice]: value.voice[source === undefined ? "narrator" : "quoted"],
-    [cg.proposition]: base + propositionName(proposition, naming),
-    [cg.polarity]: value.polarity[stance.polarity],
-    [cg.certainty]: value.certainty[stance.certainty],
-    [cg.temporality]: value.temporality[stance.temporality],
-    [cg.force]: value.force[stance.force],
-    [sem.hasEarliestBeginTimeStamp]: when === undefined ? undefined : time(when.earliest),
-    [sem.hasLatestEndTimeStamp]: when === undefined ? undefined : time(when.latest),
-    [cg.reportedIn]: base + naming.article,
-    [cg.evidence]: evidence.map((span) => base + naming.mention(span)),
-    [cg.inStatement]: statement === undefined ? undefined : base + statement,
-    [cg.denies]: denies === undefined ? undefined : base + denies,
-    [cg.confirms]: confirms === undefined ? undefined : base + confirms,
-    [cg.rule]: text(rule),
-    [cg.confidence]: measured === undefined ? undefined : decimal(String(measured)),
-  });
+  return describe(base + name, [
+    [rdf.type, cg.Claim],
+    [cg.source, base + (source === undefined ? naming.outlet : naming.entity(source))],
+    [cg.voice, value.voice[source === undefined ? "narrator" : "quoted"]],
+    [cg.proposition, base + propositionName(proposition, naming)],
+    [cg.polarity, value.polarity[stance.polarity]],
+    [cg.certainty, value.certainty[stance.certainty]],
+    [cg.temporality, value.temporality[stance.temporality]],
+    [cg.force, value.force[stance.force]],
+    [sem.hasEarliestBeginTimeStamp, when === undefined ? undefined : time(when.earliest)],
+    [sem.hasLatestEndTimeStamp, when === undefined ? undefined : time(when.latest)],
+    [cg.reportedIn, base + naming.article],
+    [cg.evidence, evidence.map((span) => base + naming.mention(span))],
+    [cg.inStatement, statement === undefined ? undefined : base + statement],
+    [cg.denies, denies === undefined ? undefined : base + denies],
+    [cg.confirms, confirms === undefined ? undefined : base + confirms],
+    [cg.rule, text(rule)],
+    [cg.confidence, measured === undefined ? undefined : decimal(String(measured))],
+  ]);
 }

@@ -21,14 +21,12 @@ export const classes: Readonly<Record<EntityType, string>> = {
 /** The things themselves, with the names this article gives them. */
 export function mapEntities(entities: readonly Entity[], naming: Naming, base: string): readonly Quad[] {
   return entities.flatMap((entity) => [
-    ...describe(base + naming.entity(entity), {
-      [rdf.type]: classes[entity.type],
-      [rdfs.label]: entity.names.map(english),
-      [cg.governs]: entity.governs === undefined ? undefined : `${base}country/${entity.governs}`,
-    }),
-    ...(entity.governs === undefined
-      ? []
-      : describe(`${base}country/${entity.governs}`, { [rdf.type]: schema.Country })),
+    ...describe(base + naming.entity(entity), [
+      [rdf.type, classes[entity.type]],
+      [rdfs.label, entity.names.map(english)],
+      [cg.governs, entity.governs === undefined ? undefined : `${base}country/${entity.governs}`],
+    ]),
+    ...(entity.governs === undefined ? [] : describe(`${base}country/${entity.governs}`, [[rdf.type, schema.Country]])),
   ]);
 }
 
@@ -41,17 +39,17 @@ export function officeName({ holder, role, organization }: Office<Entity>, namin
 /** Offices, shared between articles: nothing hangs from them that two articles could disagree on. */
 export function mapOffices(offices: readonly Office<Entity>[], naming: Naming, base: string): readonly Quad[] {
   return offices.flatMap((office) => [
-    ...describe(base + officeName(office, naming), {
-      [rdf.type]: org.Membership,
-      [org.member]: base + naming.entity(office.holder),
-      [org.organization]: office.organization === undefined ? undefined : base + naming.entity(office.organization),
-      [org.role]: namespaces.role + office.role,
-    }),
-    ...describe(namespaces.role + office.role, {
-      [rdf.type]: skos.Concept,
-      [rdfs.label]: english(office.role.replaceAll("-", " ")),
-      [skos.broader]: office.broader === undefined ? undefined : namespaces.role + office.broader,
-    }),
+    ...describe(base + officeName(office, naming), [
+      [rdf.type, org.Membership],
+      [org.member, base + naming.entity(office.holder)],
+      [org.organization, office.organization === undefined ? undefined : base + naming.entity(office.organization)],
+      [org.role, namespaces.role + office.role],
+    ]),
+    ...describe(namespaces.role + office.role, [
+      [rdf.type, skos.Concept],
+      [rdfs.label, english(office.role.replaceAll("-", " "))],
+      [skos.broader, office.broader === undefined ? undefined : namespaces.role + office.broader],
+    ]),
   ]);
 }
 

@@ -4,25 +4,29 @@ import { xsd } from "../model/vocabulary.ts";
 
 const { namedNode, quad } = DataFactory;
 
-/** Property → one object or several, IRIs as plain strings; absent and empty ones are left out. */
-export type Properties = Readonly<Record<string, string | Quad_Object | readonly (string | Quad_Object)[] | undefined>>;
+/** A property with one object or several, IRIs as plain strings; absent and empty ones are left out. */
+export type Property = readonly [
+  iri: string,
+  objects: string | Quad_Object | readonly (string | Quad_Object)[] | undefined,
+];
 
 /** Quads of one subject in the default graph. */
-export function describe(subject: string, properties: Properties): readonly Quad[] {
+export function describe(subject: string, properties: readonly Property[]): readonly Quad[] {
   const node = namedNode(subject);
-  return Object.entries(properties).flatMap(([property, objects]) =>
-    listOf(objects).map((object) =>
-      quad(node, namedNode(property), typeof object === "string" ? namedNode(object) : object),
-    ),
-  );
+  return properties.flatMap(([iri, objects]) => {
+    const predicate = namedNode(iri);
+    return listOf(objects).map((object) =>
+      quad(node, predicate, typeof object === "string" ? namedNode(object) : object),
+    );
+  });
 }
 
-function listOf(objects: Properties[string]): readonly (string | Quad_Object)[] {
+function listOf(objects: Property[1]): readonly (string | Quad_Object)[] {
   if (objects === undefined) return [];
   return isList(objects) ? objects : [objects];
 }
 
-function isList(objects: NonNullable<Properties[string]>): objects is readonly (string | Quad_Object)[] {
+function isList(objects: NonNullable<Property[1]>): objects is readonly (string | Quad_Object)[] {
   return Array.isArray(objects);
 }
 

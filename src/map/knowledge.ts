@@ -34,36 +34,39 @@ export function mapKnowledge(
   return {
     knowledge: [
       ...found.flatMap(({ iri, label, codes = [], countries = [] }) => [
-        ...describe(iri, {
-          [skos.prefLabel]: english(label),
-          [schema.identifier]: codes.map(text),
-          [cg.belongsTo]: countries.map((iso2) => `${base}country/${iso2}`),
-        }),
+        ...describe(iri, [
+          [skos.prefLabel, english(label)],
+          [schema.identifier, codes.map(text)],
+          [cg.belongsTo, countries.map((iso2) => `${base}country/${iso2}`)],
+        ]),
         ...countries.flatMap((iso2) =>
-          describe(`${base}country/${iso2}`, {
-            [rdf.type]: schema.Country,
-            [skos.prefLabel]: knowledge.countries.filter((one) => one.iso2 === iso2).map(({ name }) => english(name)),
-          }),
+          describe(`${base}country/${iso2}`, [
+            [rdf.type, schema.Country],
+            [skos.prefLabel, knowledge.countries.filter((one) => one.iso2 === iso2).map(({ name }) => english(name))],
+          ]),
         ),
       ]),
       ...frames.filter(({ key }) => used.has(namespaces.frame + key)).flatMap(mapFrame),
       ...knowledge.roles
         .filter(({ key }) => used.has(namespaces.role + key))
         .flatMap(({ key, titles, broader }) =>
-          describe(namespaces.role + key, {
-            [rdf.type]: skos.Concept,
-            [skos.prefLabel]: titles.slice(0, 1).map(english),
-            [skos.broader]: broader.map((other) => namespaces.role + other),
-          }),
+          describe(namespaces.role + key, [
+            [rdf.type, skos.Concept],
+            [skos.prefLabel, titles.slice(0, 1).map(english)],
+            [skos.broader, broader.map((other) => namespaces.role + other)],
+          ]),
         ),
     ],
     links: found.flatMap(({ iri, wikidata, geonames = "" }) =>
-      describe(iri, {
-        [skos.exactMatch]: [
-          ...(wikidata === "" ? [] : [namespaces.wd + wikidata]),
-          ...(geonames === "" ? [] : [`https://sws.geonames.org/${geonames}/`]),
+      describe(iri, [
+        [
+          skos.exactMatch,
+          [
+            ...(wikidata === "" ? [] : [namespaces.wd + wikidata]),
+            ...(geonames === "" ? [] : [`https://sws.geonames.org/${geonames}/`]),
+          ],
         ],
-      }),
+      ]),
     ),
   };
 }
@@ -105,9 +108,9 @@ function thingsOf({ countries, people, organisations, places }: Knowledge): read
 }
 
 function mapFrame({ key, label, plover }: Frame): readonly Quad[] {
-  return describe(namespaces.frame + key, {
-    [rdf.type]: skos.Concept,
-    [skos.prefLabel]: english(label),
-    [skos.broader]: plover === undefined ? undefined : namespaces.plover + plover,
-  });
+  return describe(namespaces.frame + key, [
+    [rdf.type, skos.Concept],
+    [skos.prefLabel, english(label)],
+    [skos.broader, plover === undefined ? undefined : namespaces.plover + plover],
+  ]);
 }

@@ -52,22 +52,25 @@ export function mapArticle(
   const frameOf = new Map(frames.map((frame) => [frame.key, frame]));
   const told = ({ kind }: Statement<Entity>) => kind === "speech" || thoughts;
   const spoken = reading.statements.filter(told);
-  const statementIn = (naming: Naming) => (index: number | undefined) => {
-    const statement = index === undefined ? undefined : reading.statements[index];
-    return statement !== undefined && told(statement) ? statementName(statement, naming) : undefined;
+  const statementIn = (naming: Naming) => {
+    const names = reading.statements.map((one) => (told(one) ? statementName(one, naming) : undefined));
+    return (index: number | undefined) => (index === undefined ? undefined : names[index]);
   };
   const statementAt = statementIn(naming);
   const context: ClaimContext = { naming, base, statementAt, confidence };
   const names = reading.claims.map((claim) => claimName(claim, context));
   // A claim may have been called wrong before one of its people was held apart, which gives it another name.
-  const shared = namingOf(article);
-  const before: ClaimContext = { ...context, naming: shared, statementAt: statementIn(shared) };
+  const shared = apart.size === 0 ? naming : namingOf(article);
+  const before: ClaimContext =
+    shared === naming ? context : { ...context, naming: shared, statementAt: statementIn(shared) };
   const isWrong = (name: string | undefined) => wrong.has(`${base}${name}`);
   const misread = reading.claims.map(
     (claim, i) => wrong.size > 0 && (isWrong(names[i]) || isWrong(claimName(claim, before))),
   );
   // Two rules may find one claim: the first one's name of the rule stands.
-  const claims = reading.claims.filter((_, i) => names.indexOf(names[i] ?? "") === i && misread[i] === false);
+  const claims = reading.claims
+    .map((claim, i) => ({ ...claim, name: names[i] ?? "" }))
+    .filter(({ name }, i) => names.indexOf(name) === i && misread[i] === false);
   const uses: readonly WordUse[] = [
     ...linkUses(reading, naming),
     ...officeUses(reading.offices, naming),
@@ -85,7 +88,7 @@ export function mapArticle(
       mapStatement(statement, article.text, { naming, base, withText, confidence }, statementAt(statement.within)),
     ),
     ...claims.flatMap((claim) => mapProposition(claim.proposition, frameOf, naming, base)),
-    ...claims.flatMap((claim) => mapClaim(claim, context, at(claim.denies), at(claim.confirms))),
+    ...claims.flatMap((claim) => mapClaim(claim, claim.name, context, at(claim.denies), at(claim.confirms))),
     ...reading.notes.flatMap((note) => mapNote(note, naming, base)),
   ];
   return { article: base + naming.article, key: naming.part, graph: `${base}graph/${keyOf(naming.article)}`, quads };
@@ -115,10 +118,10 @@ function linkUses({ links }: ResolvedReading, naming: Naming): readonly WordUse[
 }
 
 function mapNote({ reason, span }: Note, naming: Naming, base: string): readonly Quad[] {
-  return describe(`${base}${naming.at("note", span)}_${reason}`, {
-    [rdf.type]: cg.Note,
-    [cg.reportedIn]: base + naming.article,
-    [cg.evidence]: base + naming.mention(span),
-    [cg.reason]: value.reason[reason],
-  });
+  return describe(`${base}${naming.at("note", span)}_${reason}`, [
+    [rdf.type, cg.Note],
+    [cg.reportedIn, base + naming.article],
+    [cg.evidence, base + naming.mention(span)],
+    [cg.reason, value.reason[reason]],
+  ]);
 }

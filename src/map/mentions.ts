@@ -40,17 +40,17 @@ export function mapMentions(
     const statuses = new Set(group.flatMap(({ officeStatus }) => officeStatus ?? []));
     const [status] = statuses.size === 1 ? statuses : [];
     const words = wordsOf(article, span);
-    return describe(base + name, {
-      [rdf.type]: cg.Mention,
-      [nif.referenceContext]: base + naming.text,
-      [nif.beginIndex]: count(naming.point(span.start)),
-      [nif.endIndex]: count(naming.point(span.end)),
-      ...(withText ? { [nif.anchorOf]: text(words) } : { [cg.sha256]: text(sha256(words)) }),
-      [itsrdf.taIdentRef]: linked?.entity === undefined ? undefined : base + linked.entity,
-      [cg.metonym]: linked?.metonym === true ? yes : undefined,
-      [cg.belongsTo]: linked?.belongsTo === undefined ? undefined : `${base}country/${linked.belongsTo}`,
-      [cg.attests]: [...new Set(group.flatMap(({ attests }) => (attests === undefined ? [] : [base + attests])))],
-      [cg.officeStatus]: status === undefined ? undefined : value.officeStatus[status],
-    });
+    return describe(base + name, [
+      [rdf.type, cg.Mention],
+      [nif.referenceContext, base + naming.text],
+      [nif.beginIndex, count(naming.point(span.start))],
+      [nif.endIndex, count(naming.point(span.end))],
+      withText ? [nif.anchorOf, text(words)] : [cg.sha256, text(sha256(words))],
+      [itsrdf.taIdentRef, linked?.entity === undefined ? undefined : base + linked.entity],
+      [cg.metonym, linked?.metonym === true ? yes : undefined],
+      [cg.belongsTo, linked?.belongsTo === undefined ? undefined : `${base}country/${linked.belongsTo}`],
+      [cg.attests, [...new Set(group.flatMap(({ attests }) => (attests === undefined ? [] : [base + attests])))]],
+      [cg.officeStatus, status === undefined ? undefined : value.officeStatus[status]],
+    ]);
   });
 }

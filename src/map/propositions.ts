@@ -81,18 +81,18 @@ export function mapProposition(
   const plover = frames.get(frame)?.plover;
   const iris = (names: readonly string[]) => names.map((name) => base + name);
   return [
-    ...describe(base + propositionName(proposition, naming), {
-      [rdf.type]: kind === "event" ? cg.Event : cg.State,
-      [cg.frame]: namespaces.frame + frame,
-      [cg.eventType]: plover === undefined ? undefined : namespaces.plover + plover,
-      [cg.actor]: iris(actor),
-      [cg.recipient]: iris(recipient),
-      [cg.theme]: iris(theme),
-      [cg.location]: iris(location),
-      [cg.topic]: topic === undefined ? undefined : base + propositionName(topic, naming),
-      [cg.quantity]: quantity === undefined ? undefined : decimal(quantity.value),
-      [cg.unit]: quantity === undefined ? undefined : text(quantity.unit),
-    }),
+    ...describe(base + propositionName(proposition, naming), [
+      [rdf.type, kind === "event" ? cg.Event : cg.State],
+      [cg.frame, namespaces.frame + frame],
+      [cg.eventType, plover === undefined ? undefined : namespaces.plover + plover],
+      [cg.actor, iris(actor)],
+      [cg.recipient, iris(recipient)],
+      [cg.theme, iris(theme)],
+      [cg.location, iris(location)],
+      [cg.topic, topic === undefined ? undefined : base + propositionName(topic, naming)],
+      [cg.quantity, quantity === undefined ? undefined : decimal(quantity.value)],
+      [cg.unit, quantity === undefined ? undefined : text(quantity.unit)],
+    ]),
     ...(topic === undefined ? [] : mapProposition(topic, frames, naming, base)),
   ];
 }

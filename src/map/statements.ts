@@ -71,28 +71,28 @@ export function mapStatement(
   const found = quotations(statement, article, naming);
   const iris = (entities: readonly Entity[]) => entities.map((entity) => base + naming.entity(entity));
   return [
-    ...describe(base + statementName(statement, naming), {
-      [rdf.type]: cg.Statement,
-      [cg.speaker]: base + naming.entity(speaker),
-      [cg.speakerMention]: speakerSpan === undefined ? undefined : base + naming.mention(speakerSpan),
-      [cg.cue]: cue === undefined ? undefined : base + naming.mention(cue),
-      [cg.content]: content.map((span) => base + naming.mention(span)),
-      [cg.mode]: value.mode[kind === "speech" ? mode : "thought"],
-      [cg.addressee]: iris(addressees),
-      [cg.via]: iris(via),
-      [cg.saidOn]: saidOn !== undefined && saidOn.earliest === saidOn.latest ? time(saidOn.earliest) : undefined,
-      [cg.reportedIn]: base + naming.article,
-      [cg.within]: within === undefined ? undefined : base + within,
-      [cg.quotes]: found.map(({ name }) => base + name),
-      [cg.rule]: text(rule),
-      [cg.confidence]: measured === undefined ? undefined : decimal(String(measured)),
-    }),
+    ...describe(base + statementName(statement, naming), [
+      [rdf.type, cg.Statement],
+      [cg.speaker, base + naming.entity(speaker)],
+      [cg.speakerMention, speakerSpan === undefined ? undefined : base + naming.mention(speakerSpan)],
+      [cg.cue, cue === undefined ? undefined : base + naming.mention(cue)],
+      [cg.content, content.map((span) => base + naming.mention(span))],
+      [cg.mode, value.mode[kind === "speech" ? mode : "thought"]],
+      [cg.addressee, iris(addressees)],
+      [cg.via, iris(via)],
+      [cg.saidOn, saidOn !== undefined && saidOn.earliest === saidOn.latest ? time(saidOn.earliest) : undefined],
+      [cg.reportedIn, base + naming.article],
+      [cg.within, within === undefined ? undefined : base + within],
+      [cg.quotes, found.map(({ name }) => base + name)],
+      [cg.rule, text(rule)],
+      [cg.confidence, measured === undefined ? undefined : decimal(String(measured))],
+    ]),
     ...found.flatMap(({ name, words }) =>
-      describe(base + name, {
-        [rdf.type]: schema.Quotation,
-        [schema.creator]: base + naming.entity(speaker),
-        [schema.text]: withText ? english(words) : undefined,
-      }),
+      describe(base + name, [
+        [rdf.type, schema.Quotation],
+        [schema.creator, base + naming.entity(speaker)],
+        [schema.text, withText ? english(words) : undefined],
+      ]),
     ),
   ];
 }

@@ -79,22 +79,27 @@ function termKey(term: Term): string {
   );
 }
 
+/** Of quads sorted by subject. */
 function usedPrefixes(quads: readonly Quad[], base: string): Readonly<Record<string, string>> {
-  const used = new Set<string>();
-  const seen = new Set<string>();
-  const use = (iri: string) => {
-    if (seen.has(iri)) return;
-    seen.add(iri);
-    const cut = Math.max(iri.lastIndexOf("/"), iri.lastIndexOf("#")) + 1;
-    if (localName.test(iri.slice(cut))) used.add(iri.slice(0, cut));
-  };
+  const iris = new Set<string>();
   const useTerm = (term: Term): void => {
-    if (term.termType === "NamedNode") use(term.value);
-    if (term.termType === "Literal") use(term.datatype.value);
+    if (term.termType === "NamedNode") iris.add(term.value);
+    if (term.termType === "Literal") iris.add(term.datatype.value);
     if (term.termType === "Quad") for (const part of [term.subject, term.predicate, term.object]) useTerm(part);
   };
-  for (const { graph, subject, predicate, object } of quads)
-    for (const term of [graph, subject, predicate, object]) useTerm(term);
+  let last: Quad | undefined;
+  for (const quad of quads) {
+    if (quad.graph !== last?.graph) useTerm(quad.graph);
+    if (quad.subject !== last?.subject) useTerm(quad.subject);
+    useTerm(quad.predicate);
+    useTerm(quad.object);
+    last = quad;
+  }
+  const used = new Set<string>();
+  for (const iri of iris) {
+    const cut = Math.max(iri.lastIndexOf("/"), iri.lastIndexOf("#")) + 1;
+    if (localName.test(iri.slice(cut))) used.add(iri.slice(0, cut));
+  }
   const sorted = Object.entries(prefixesFor(base)).sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(sorted.filter(([, namespace]) => used.has(namespace)));
 }

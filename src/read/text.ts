@@ -20,9 +20,13 @@ const invisible =
   "\\u202A-\\u202E\\u2060-\\u206F\\uFEFF]|\\u200D(?!\\p{Extended_Pictographic})";
 const everyInvisible = new RegExp(invisible, "gu");
 const blank = new RegExp(`^(?:[${space}]|${invisible})$`, "u");
-/** White space · ASCII that nothing combines with · all else, with the ASCII character before it, which it may combine with. */
+/**
+ * White space · words of ASCII that nothing combines with, a space apart · all else, with the ASCII character before it,
+ * which it may combine with.
+ */
 const pieces = new RegExp(
-  `((?!\\uFEFF)[${space}](?:[${space}]|${invisible})*)|[!-~]+(?![^!-~${space}]|\\uFEFF)|[!-~]?(?:[^!-~${space}]|\\uFEFF)+`,
+  `((?!\\uFEFF)[${space}](?:[${space}]|${invisible})*)|([!-~]+(?: [!-~]+)*(?![^!-~${space}]|\\uFEFF))|` +
+    `[!-~]?(?:[^!-~${space}]|\\uFEFF)+`,
   "gu",
 );
 
@@ -84,8 +88,9 @@ interface Run {
 
 function normalisedRuns(content: string, span: Span): readonly Run[] {
   const { start, end } = trimmed(content, span);
-  return Array.from(content.slice(start, end).matchAll(pieces), ({ 0: raw, 1: white, index }): Run => {
+  return Array.from(content.slice(start, end).matchAll(pieces), ({ 0: raw, 1: white, 2: plain, index }): Run => {
     if (white !== undefined) return { text: " ", from: start + index, fromLength: raw.length };
+    if (plain !== undefined) return { text: raw, from: start + index, fromLength: raw.length };
     const inner = trimmed(raw, { start: 0, end: raw.length });
     const visible = raw.slice(inner.start, inner.end);
     const text = visible.replace(everyInvisible, "").normalize("NFC");

@@ -26,13 +26,15 @@ export function writeTurtle(quads: readonly Quad[], base: string, format: "Turtl
     if (error) throw error;
     written = result;
   });
-  return written.replace(escapes, (sign, point?: string) =>
-    point === undefined ? sign : String.fromCodePoint(Number.parseInt(point, 16)),
-  );
+  return written.includes("\\U") ? withSigns(written) : written;
 }
 
-/** Escapes in strings; n3 writes signs beyond the basic plane (🇺🇸) as `\U0001F1FA…`, which not every reader understands. */
-const escapes = /\\(?:U([0-9A-Fa-f]{8})|.)/gs;
+/** n3 writes signs beyond the basic plane (🇺🇸) as `\U0001F1FA…`, which not every reader understands. */
+function withSigns(turtle: string): string {
+  return turtle.replace(/\\(?:U([0-9A-Fa-f]{8})|.)/gs, (escape, point?: string) =>
+    point === undefined ? escape : String.fromCodePoint(Number.parseInt(point, 16)),
+  );
+}
 
 /** Without duplicates; by graph, subject, property (`rdf:type` first), object, each by code unit. */
 export function sortQuads(quads: readonly Quad[]): Quad[] {

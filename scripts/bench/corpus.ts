@@ -16,14 +16,21 @@ export async function madeArticles(count: number): Promise<readonly string[]> {
   const next = generator(1);
   return Array.from({ length: count }, (_, i) => {
     const chosen = [`The story of day ${i + 1} in the capital`];
-    for (let words = 0; words < wordsEach; ) {
+    let words = wordsIn(chosen[0]);
+    for (;;) {
       const paragraph = paragraphs[next() % paragraphs.length] ?? "";
       if (chosen.includes(paragraph)) continue;
+      const more = words + wordsIn(paragraph);
+      // As near to the length as whole paragraphs come: 600 words in the mean.
+      if (more - wordsEach > wordsEach - words) return chosen.join("\n\n");
       chosen.push(paragraph);
-      words += paragraph.split(" ").length;
+      words = more;
     }
-    return chosen.join("\n\n");
   });
+}
+
+function wordsIn(text = ""): number {
+  return text.split(" ").length;
 }
 
 /** Lehmer's generator (Park and Miller, CACM 1988): the same numbers everywhere. */

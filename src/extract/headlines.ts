@@ -4,10 +4,10 @@ import { tokenAt } from "./tree.ts";
 
 /** Whether a sentence is written like a headline, in capitals throughout or on every word of weight: there they say nothing. */
 export function isTitleCase(sentence: Sentence): boolean {
-  const heavy = sentence.tokens.filter(({ text, upos }) => /^(?:VERB|NOUN|ADJ|ADV)$/.test(upos) && text.length >= 4);
-  const capital = heavy.filter(({ text }) => /^\p{Lu}/u.test(text));
   // "The Tigray Interim Council met": a verb of a headline has a capital too.
   if (sentence.tokens.some(({ text, upos }, i) => i > 0 && upos === "VERB" && /^\p{Ll}/u.test(text))) return false;
+  const heavy = sentence.tokens.filter(({ text, upos }) => /^(?:VERB|NOUN|ADJ|ADV)$/.test(upos) && text.length >= 4);
+  const capital = heavy.filter(({ text }) => /^\p{Lu}/u.test(text));
   const stopped = /^[.!?]$/.test(sentence.tokens.at(-1)?.text ?? "");
   return heavy.length >= (stopped ? 2 : 1) && sentence.tokens.length >= 4 && capital.length / heavy.length >= 0.85;
 }

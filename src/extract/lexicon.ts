@@ -1,5 +1,6 @@
 import type { EntityType } from "../model/entity.ts";
 import type { Knowledge, KnownOrganisation } from "../model/knowledge.ts";
+import { getOr } from "../model/once.ts";
 import { spellingsOf } from "./spellings.ts";
 
 /** What a surface form of the tables may stand for. */
@@ -17,7 +18,7 @@ interface Entry {
   readonly reading: Reading;
 }
 
-/** Surfaces by their first word, the longest first. */
+/** Surfaces by their first word, or by their first two with the space between, the longest first. */
 export type Lexicon = ReadonlyMap<string, readonly Entry[]>;
 
 /** Letters that are no letter with an accent to Unicode. */
@@ -79,7 +80,7 @@ export function lexiconOf(knowledge: Knowledge): Lexicon {
     // Headlines print persons so: "JOE BIDEN MEETS VLADIMIR PUTIN".
     if ((place && surface.length > 3) || reading.type === "Person") add(surface.toUpperCase(), reading);
   }
-  const lexicon = byFirstWord(readings);
+  const lexicon = byFirstWords(readings);
   lexicons.set(knowledge, lexicon);
   return lexicon;
 }
@@ -95,12 +96,16 @@ export function longestName(
   accepts: (end: number, reading: Reading) => boolean,
 ): { readonly end: number; readonly reading: Reading } | undefined {
   const first = firstWord(text, start);
-  for (const { surface, reading } of lexicon.get(first) ?? []) {
-    if (!text.startsWith(surface, start)) continue;
-    const end = start + surface.length;
-    if (/[\p{L}\p{N}]/u.test(text.charAt(end))) continue;
-    if (accepts(end, reading)) return { end, reading };
-  }
+  const alone = lexicon.get(first);
+  if (alone === undefined) return undefined;
+  const two = twoWords(text, start, first);
+  for (const entries of [two === undefined ? undefined : lexicon.get(two), alone])
+    for (const { surface, reading } of entries ?? []) {
+      if (!text.startsWith(surface, start)) continue;
+      const end = start + surface.length;
+      if (/[\p{L}\p{N}]/u.test(text.charAt(end))) continue;
+      if (accepts(end, reading)) return { end, reading };
+    }
   return undefined;
 }
 
@@ -122,19 +127,26 @@ function seatsOf(knowledge: Knowledge): readonly (readonly [string, Reading])[] 
   });
 }
 
-function byFirstWord(readings: ReadonlyMap<string, Reading>): Lexicon {
+function byFirstWords(readings: ReadonlyMap<string, Reading>): Lexicon {
   const lexicon = new Map<string, Entry[]>();
   for (const [surface, reading] of readings) {
-    const key = firstWord(surface, 0);
-    const entries = lexicon.get(key);
-    if (entries === undefined) lexicon.set(key, [{ surface, reading }]);
-    else entries.push({ surface, reading });
+    const first = firstWord(surface, 0);
+    // Also where no surface is this word alone: what is not there begins no name.
+    const alone = getOr(lexicon, first, () => []);
+    const two = twoWords(surface, 0, first);
+    (two === undefined ? alone : getOr(lexicon, two, () => [])).push({ surface, reading });
   }
   for (const entries of lexicon.values()) entries.sort((a, b) => b.surface.length - a.surface.length);
   return lexicon;
 }
 
 const word = /[\p{L}\p{N}]{0,40}/uy;
+
+/** The first word and the one behind it, where a space parts them. */
+function twoWords(text: string, start: number, first: string): string | undefined {
+  const space = start + first.length;
+  return text.charAt(space) === " " ? `${first} ${firstWord(text, space + 1)}` : undefined;
+}
 
 function firstWord(text: string, start: number): string {
   word.lastIndex = start;

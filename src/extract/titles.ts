@@ -171,10 +171,22 @@ const ownersOf = once(
 
 /** End of what makes a title a hope, at `end` or in one word: "president-elect", "director nominee"; undefined without it. */
 function hopeAfter(sentence: Sentence, end: number): number | undefined {
-  if (/\p{L}[-‐](?:elect|designate)$/iu.test(sentence.tokens[end]?.text ?? "")) return end + 1;
+  if (!isHopeful(sentence)) return undefined;
+  if (hopeful.test(sentence.tokens[end]?.text ?? "")) return end + 1;
   const at = /^[-‐]$/.test(wordAt(sentence, end)) ? end + 1 : end;
-  const follows = sentence.tokens[at - 1] !== undefined && hopes.has(wordAt(sentence, at).replace(/^-/, ""));
+  const follows = sentence.tokens[at - 1] !== undefined && isHope(wordAt(sentence, at));
   return follows && at > 0 && end > 0 ? at + 1 : undefined;
+}
+
+const hopeful = /\p{L}[-‐](?:elect|designate)$/iu;
+
+/** Whether any word of a sentence makes a title a hope: few do. */
+const isHopeful = once((sentence: Sentence) =>
+  sentence.tokens.some(({ text }, i) => isHope(wordAt(sentence, i)) || hopeful.test(text)),
+);
+
+function isHope(word: string): boolean {
+  return hopes.has(word.replace(/^-/, ""));
 }
 
 function wordAt(sentence: Sentence, index: number): string {

@@ -11,15 +11,21 @@ export function tokenAt(sentence: Sentence, index: number): Token {
 
 /** Indices of the tokens that hang directly from `index`, in text order. */
 export function childrenOf({ tokens }: Sentence, index: number): readonly number[] {
-  return childrenByHead(tokens).get(index) ?? none;
+  return childrenByHead(tokens)[index + 1] ?? none;
 }
 
-/** Once for each sentence: every rule asks for them, and a scan for each question takes the square. */
+/**
+ * Those of the root, of token 0, of token 1 … Once for each sentence: every rule asks for them, and a scan for each question
+ * takes the square.
+ */
 const childrenByHead = once((tokens: Sentence["tokens"]) => {
-  const found = new Map<number, number[]>();
-  tokens.forEach(({ head }, i) => {
-    getOr(found, head, () => []).push(i);
-  });
+  const found: (number[] | undefined)[] = new Array(tokens.length + 1);
+  for (let i = 0; i < tokens.length; i += 1) {
+    const above = (tokens[i]?.head ?? -1) + 1;
+    const siblings = found[above];
+    if (siblings === undefined) found[above] = [i];
+    else siblings.push(i);
+  }
   return found;
 });
 const none: readonly number[] = [];

@@ -1,4 +1,5 @@
 import type { Frame, Trigger } from "../model/frame.ts";
+import { getOr, once } from "../model/once.ts";
 import type { Sentence } from "../model/sentence.ts";
 import { argumentsOf } from "./arguments.ts";
 import { follow } from "./paths.ts";
@@ -37,10 +38,13 @@ const partitives = new Set([
   "lot",
 ]);
 
-type Index = ReadonlyMap<string, readonly { readonly frame: Frame; readonly trigger: Trigger }[]>;
+interface Entry {
+  readonly frame: Frame;
+  readonly trigger: Trigger;
+}
 
-// Frames are immutable, so their index is kept as long as they are.
-const indexes = new WeakMap<readonly Frame[], Index>();
+/** Triggers by part of speech and lemma of the word that they are filed under. */
+type Index = Readonly<Record<Trigger["pos"], ReadonlyMap<string, readonly Entry[]>>>;
 
 /**
  * The frames each word of a sentence may evoke, best first: more words before fewer, what asks for more before what
@@ -53,7 +57,7 @@ export function findEvocations(
 ): readonly (readonly Evocation[])[] {
   const triggers = indexOf(frames);
   const found = sentence.tokens.map((_, token) =>
-    (triggers.get(headKey(sentence, token)) ?? []).flatMap(({ frame, trigger }): readonly Evocation[] => {
+    filedUnder(triggers, sentence, token).flatMap(({ frame, trigger }): readonly Evocation[] => {
       const named = wordsOfTrigger(sentence, token, trigger);
       const object = objectOf(sentence, token, trigger);
       if (named === undefined || object === undefined || !isAllowed(sentence, token, trigger)) return [];
@@ -81,36 +85,35 @@ function isMutual(sentence: Sentence, token: number): boolean {
   );
 }
 
-function indexOf(frames: readonly Frame[]): Index {
-  const kept = indexes.get(frames);
-  if (kept !== undefined) return kept;
-  const index = new Map<string, { readonly frame: Frame; readonly trigger: Trigger }[]>();
+/** Once for each list of frames: they never change. */
+const indexOf = once((frames: readonly Frame[]): Index => {
+  const index = { VERB: new Map<string, Entry[]>(), NOUN: new Map<string, Entry[]>(), ADJ: new Map<string, Entry[]>() };
   for (const frame of frames) {
     for (const trigger of frame.triggers) {
-      const lemma = trigger.pos === "NOUN" ? trigger.lemmas.at(-1) : trigger.lemmas[0];
-      const key = `${lemma}/${trigger.pos}`;
-      index.set(key, [...(index.get(key) ?? []), { frame, trigger }]);
+      const lemma = (trigger.pos === "NOUN" ? trigger.lemmas.at(-1) : trigger.lemmas[0]) ?? "";
+      getOr(index[trigger.pos], lemma, () => []).push({ frame, trigger });
     }
   }
-  for (const entries of index.values()) {
+  for (const entries of Object.values(index).flatMap((byLemma) => [...byLemma.values()]))
     entries.sort((a, b) => demands(b.trigger) - demands(a.trigger) || (a.frame.key < b.frame.key ? -1 : 1));
-  }
-  indexes.set(frames, index);
   return index;
-}
+});
 
 function demands({ lemmas, withObject, needs, needsAt, subjectLemmas }: Trigger): number {
   const wanted = [needs, needsAt, subjectLemmas].filter((list) => list !== undefined).length;
   return 10 * (lemmas.length + (withObject === undefined ? 0 : 1)) + wanted;
 }
 
-/** Lemma and part of speech that triggers are filed under; "" where the word can evoke nothing. */
-function headKey(sentence: Sentence, token: number): string {
+/** The triggers that a word heads; none of most words. */
+function filedUnder(index: Index, sentence: Sentence, token: number): readonly Entry[] {
   const { lemma, upos, relation } = tokenAt(sentence, token);
+  if (upos !== "VERB" && upos !== "NOUN" && upos !== "ADJ") return none;
   // "the besieged city", "ceasefire talks": what stands before a noun describes it.
-  if (/^(?:amod|compound|flat|fixed|case|mark)/.test(relation) && !relation.endsWith(":prt")) return "";
-  return upos === "VERB" || upos === "NOUN" || upos === "ADJ" ? `${lemma.toLowerCase()}/${upos}` : "";
+  if (/^(?:amod|compound|flat|fixed|case|mark)/.test(relation) && !relation.endsWith(":prt")) return none;
+  return index[upos].get(lemma.toLowerCase()) ?? none;
 }
+
+const none: readonly never[] = [];
 
 function wordsOfTrigger(sentence: Sentence, token: number, { lemmas, pos }: Trigger): readonly number[] | undefined {
   if (lemmas.length === 1) return pos === "VERB" && particleOf(sentence, token) !== undefined ? undefined : [token];

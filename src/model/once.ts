@@ -4,12 +4,14 @@
  */
 export function once<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
   const kept = new WeakMap<Key, { readonly value: Value }>();
+  // Who asks of a sentence asks again of the same.
+  let last: { readonly key: Key; readonly value: Value } | undefined;
   return (key) => {
-    const found = kept.get(key);
-    if (found !== undefined) return found.value;
-    const value = compute(key);
-    kept.set(key, { value });
-    return value;
+    if (last?.key === key) return last.value;
+    const found = kept.get(key) ?? { value: compute(key) };
+    kept.set(key, found);
+    last = { key, value: found.value };
+    return found.value;
   };
 }
 

@@ -31,8 +31,8 @@ export function writeTurtle(quads: readonly Quad[], base: string, format: "Turtl
 
 /** n3 writes signs beyond the basic plane (🇺🇸) as `\U0001F1FA…`, which not every reader understands. */
 function withSigns(turtle: string): string {
-  return turtle.replace(/\\(?:U([0-9A-Fa-f]{8})|.)/gs, (escape, point?: string) =>
-    point === undefined ? escape : String.fromCodePoint(Number.parseInt(point, 16)),
+  return turtle.replace(/\\(?:U([0-9A-Fa-f]{8})|.)/gs, (sign, point?: string) =>
+    point === undefined ? sign : String.fromCodePoint(Number.parseInt(point, 16)),
   );
 }
 

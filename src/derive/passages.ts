@@ -1,6 +1,7 @@
 import type { Quad } from "@rdfjs/types";
 import { getOr, once } from "../model/once.ts";
 import { cg, nif, rdf } from "../model/vocabulary.ts";
+import { commonRuns, unshared } from "./common-runs.ts";
 import type { Digest } from "./digest.ts";
 import { count, triple } from "./graph.ts";
 import { linkQuads } from "./link.ts";
@@ -34,8 +35,13 @@ export function sharings(digests: readonly Digest[]): readonly Sharing[] {
   const holders = new Map<number, number[]>();
   for (const [i, { words }] of digests.entries())
     for (const shingle of new Set(words.shingles)) getOr(holders, shingle, () => []).push(i);
+  const shared = [...holders].filter(([, texts]) => texts.length > 1);
+  const numbers = new Map(shared.map(([shingle], number) => [shingle, number]));
+  const rows = digests.map(({ words }) =>
+    Int32Array.from(words.shingles, (shingle) => numbers.get(shingle) ?? unshared),
+  );
   // The words of one passage have the same holders.
-  const crowds = new Map([...holders.values()].map((texts) => [texts.join(" "), texts]));
+  const crowds = new Map(shared.map(([, texts]) => [texts.join(" "), texts]));
   const pairs = new Set<number>();
   const add = (one: number, other: number) => {
     if (digests[one]?.article !== digests[other]?.article) pairs.add(one * digests.length + other);
@@ -47,12 +53,12 @@ export function sharings(digests: readonly Digest[]): readonly Sharing[] {
   }
   return [...pairs]
     .sort((a, b) => a - b)
-    .map((pair) => compare(Math.floor(pair / digests.length), pair % digests.length, digests));
+    .map((pair) => compare(Math.floor(pair / digests.length), pair % digests.length, digests, rows));
 }
 
-function compare(one: number, other: number, digests: readonly Digest[]): Sharing {
+function compare(one: number, other: number, digests: readonly Digest[], rows: readonly Int32Array[]): Sharing {
   const [ours, theirs] = [digests[one]?.words, digests[other]?.words] as [Words, Words];
-  const runs = commonRuns(ours, theirs);
+  const runs = commonRuns(rows[one] ?? none, rows[other] ?? none, shingleLength);
   const unquoted = unquotedUpTo(ours);
   let shared = 0;
   let prose = 0;
@@ -78,35 +84,12 @@ function compare(one: number, other: number, digests: readonly Digest[]): Sharin
   };
 }
 
+const none = new Int32Array();
+
 /** The words from `first` to `last`. */
 function spanOf({ bounds }: Words, first: number, last: number): Passage {
   return [bounds[2 * first] ?? 0, bounds[2 * last + 1] ?? 0];
 }
-
-/** Runs of words that stand in both, as long as they go; where one has them twice, the first of them begins a run. */
-function commonRuns(ours: Words, theirs: Words) {
-  const places = placesOf(theirs);
-  const goesOn = (at: number, there: number) =>
-    at < ours.shingles.length && ours.shingles[at] === theirs.shingles[there];
-  const runs: { readonly at: number; readonly there: number; readonly length: number }[] = [];
-  for (let at = 0; at < ours.shingles.length; ) {
-    const there = places.get(ours.shingles[at] ?? Number.NaN);
-    let alike = 1;
-    if (there !== undefined) {
-      while (goesOn(at + alike, there + alike)) alike += 1;
-      runs.push({ at, there, length: alike + shingleLength - 1 });
-    }
-    at += alike;
-  }
-  return runs;
-}
-
-/** The first place of each shingle; a text is compared with many. */
-const placesOf = once(({ shingles }: Words): ReadonlyMap<number, number> => {
-  const places = new Map<number, number>();
-  for (const [i, shingle] of shingles.entries()) if (!places.has(shingle)) places.set(shingle, i);
-  return places;
-});
 
 /** How many words stand in nobody's mouth before each word, and before the end. */
 const unquotedUpTo = once(({ bounds, quoted }: Words): Int32Array => {

@@ -21,7 +21,7 @@ async function evaluate(articles: string, out: string, thoughts: boolean, tools:
       continue;
     }
     const name = basename(part.source.source.file);
-    const prediction = JSON.stringify(predict(part, tools), null, 1);
+    const prediction = JSON.stringify(await predict(part, tools), null, 1);
     await writeFileSafely(out, `${basename(name, extname(name))}.json`, `${prediction}\n`);
   }
   return failed === 0 ? 0 : 1;

@@ -9,6 +9,11 @@ export type Row = Readonly<Record<string, string | undefined>>;
 /** Asks a graph in SPARQL; rows come in the order of the query. */
 export type Ask = (select: string) => readonly Row[];
 
+/** SPARQL 1.1 Query Results JSON Format. */
+interface Answer {
+  readonly results: { readonly bindings: readonly Readonly<Record<string, { readonly value: string }>>[] };
+}
+
 const prefixes = Object.entries(namespaces)
   .map(([prefix, iri]) => `PREFIX ${prefix}: <${iri}>\n`)
   .join("");
@@ -20,8 +25,11 @@ export function askable(quads: readonly Quad[]): Ask {
   const lines = quads.map(({ subject, predicate, object }) => writer.quadToString(subject, predicate, object));
   store.load(lines.join(""), { format: "application/n-triples" });
   return (select) => {
-    const rows = store.query(prefixes + select) as Map<string, { readonly value: string }>[];
-    return rows.map((row) => Object.fromEntries([...row].map(([name, term]) => [name, term.value])));
+    // As text: terms of the engine would stay in its memory until the event loop turns.
+    const answer = JSON.parse(store.query(prefixes + select, { results_format: "json" }) as string) as Answer;
+    return answer.results.bindings.map((row) =>
+      Object.fromEntries(Object.entries(row).map(([name, { value }]) => [name, value])),
+    );
   };
 }
 

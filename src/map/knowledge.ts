@@ -1,6 +1,7 @@
 import type { Quad } from "@rdfjs/types";
 import type { Frame } from "../model/frame.ts";
 import type { Knowledge } from "../model/knowledge.ts";
+import { getOr, once } from "../model/once.ts";
 import { slug } from "../model/slug.ts";
 import { cg, namespaces, rdf, schema, skos } from "../model/vocabulary.ts";
 import { describe, english, text } from "./graph.ts";
@@ -28,9 +29,11 @@ export function mapKnowledge(
   frames: readonly Frame[],
   { base }: { readonly base: string },
 ): { readonly knowledge: readonly Quad[]; readonly links: readonly Quad[] } {
-  const found = thingsOf(knowledge).flatMap(({ names, ...thing }) =>
-    names.flatMap((name) => (used.has(base + name) ? [{ iri: base + name, ...thing }] : [])),
-  );
+  const things = thingsByName(knowledge);
+  const found = [...used].sort().flatMap((iri) => {
+    const named = iri.startsWith(base) ? (things.get(iri.slice(base.length)) ?? []) : [];
+    return named.map((thing) => ({ iri, ...thing }));
+  });
   return {
     knowledge: [
       ...found.flatMap(({ iri, label, codes = [], countries = [] }) => [
@@ -70,6 +73,13 @@ export function mapKnowledge(
     ),
   };
 }
+
+/** The things under each of their names; the tables never change, and each graph asks anew. */
+const thingsByName = once((knowledge: Knowledge): ReadonlyMap<string, readonly KnownThing[]> => {
+  const found = new Map<string, KnownThing[]>();
+  for (const thing of thingsOf(knowledge)) for (const name of thing.names) getOr(found, name, () => []).push(thing);
+  return found;
+});
 
 /** One thing for each name: a person has a row for each tenure. */
 function thingsOf({ countries, people, organisations, places }: Knowledge): readonly KnownThing[] {

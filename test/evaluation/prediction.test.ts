@@ -10,7 +10,7 @@ const text =
   "\uFEFFTalks 🇫🇷🇮🇳 on trade\r\n\r\nFrench Foreign Minister Jean-Yves Le\u00A0Drian said that India had warned Australia.\r\n\r\nIndia’s government denied this.\r\n";
 const file = text.slice(1);
 const part = await understand(readArticle("a.txt", Buffer.from(text)), tools, graphOptions);
-const prediction = predict(part, tools);
+const prediction = await predict(part, tools);
 
 describe("A prediction", () => {
   it("refers to the decoded file, before line ends and spaces are made plain", () => {

@@ -33,7 +33,7 @@ export async function measureArticles(gold: string, tools: Tools): Promise<Artic
     for (const name of names) {
       const text = join(gold, "..", "articles", name.replace(/\.json$/, ".txt"));
       const part = await understand(readArticle(text, await readFile(text)), tools, graphOptions);
-      await writeFile(join(temporary, name), JSON.stringify(predict(part, tools)));
+      await writeFile(join(temporary, name), JSON.stringify(await predict(part, tools)));
     }
     const { printed, figures } = await runScorer(join(folder, "score.py"), [
       temporary,

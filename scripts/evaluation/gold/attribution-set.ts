@@ -32,8 +32,9 @@ export async function measureAttribution(gold: string, tools: Tools): Promise<At
   const wrong: string[] = [];
   for (const { id, text, attributions } of articles) {
     const part = await understand(readArticle(id, Buffer.from(text)), tools, { ...graphOptions, thoughts: true });
+    const prediction = await predict(part, tools);
     // The gold marks no attribution within the words of another.
-    const statements = predict(part, tools).statements.filter(({ within }) => within === null);
+    const statements = prediction.statements.filter(({ within }) => within === null);
     const predicted = statements.map(({ spans }) => ({
       source: present(spans.speaker),
       cue: present(spans.cue),

@@ -46,7 +46,7 @@ export async function measureEvents(gold: string, tools: Tools): Promise<EventRe
   for (const line of lines) {
     const { id, text, events } = JSON.parse(line) as GoldSentence;
     const part = await understand(readArticle(id, Buffer.from(text)), tools, graphOptions);
-    const prediction = predict(part, tools);
+    const prediction = await predict(part, tools);
     predicted.push(JSON.stringify({ id, events: dyads(prediction, tools.knowledge.countries) }));
     const classes = events.map((event) => event.class15);
     for (const { plover, rule } of prediction.events)

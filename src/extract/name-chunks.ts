@@ -92,6 +92,9 @@ function isInitials(sentence: Sentence, at: number, end: number): boolean {
 function isFirstName(sentence: Sentence, at: number, afterTitle: boolean, knowledge: Knowledge): boolean {
   const { text, name } = tokenAt(sentence, at);
   const next = sentence.tokens[at + 1];
+  // "Gov. [Roman] Busargin": no Roman one.
+  if (afterTitle && next?.upos === "PROPN" && next.name === "O" && name === "O")
+    return knowledge.firstNames.some((row) => row.name === text);
   if (next?.name !== "B-PER" || next.upos !== "PROPN" || !/^\p{Lu}\p{Ll}/u.test(text)) return false;
   return /^(?:O|I-LOC)$/.test(name)
     ? afterTitle
@@ -131,6 +134,7 @@ function isGlued(sentence: Sentence, index: number): boolean {
  * A title, a person or a comma ends the run: "Finance Minister Wale Edun and Central Bank Governor" is no bank.
  */
 export function organisationEnd(
+  article: Article,
   sentence: Sentence,
   first: number,
   known: number,
@@ -162,7 +166,14 @@ export function organisationEnd(
     )
       break;
     // "and" joins within a name only: "Ministry of Defense and Armed Forces", not "the Senate and Congress".
-    if (text === "and" && (best === end || best === undefined) && !(name !== "O" && after?.name.startsWith("I-")))
+    const field = text === "and" && best === end && isSecondField(article, sentence, first, end + 1, knowledge);
+    if (field) best = end + 2;
+    if (
+      text === "and" &&
+      !field &&
+      (best === end || best === undefined) &&
+      !(name !== "O" && after?.name.startsWith("I-"))
+    )
       break;
     if (end >= known && capital && (isHead(text, knowledge) || isPartyWord(sentence, end, first))) best = end + 1;
     // "Centre for Historical [Memory]": an adjective waits for its noun.
@@ -173,6 +184,22 @@ export function organisationEnd(
     end += 1;
   }
   return best === undefined || best === first + 1 ? undefined : Math.min(best, sentence.tokens.length);
+}
+
+/** "Centre for Democracy and [Development]": a second field of a body, no other name. */
+function isSecondField(article: Article, sentence: Sentence, first: number, at: number, knowledge: Knowledge): boolean {
+  const { text, name, upos } = tokenAt(sentence, at);
+  const fields = sentence.tokens.slice(first, at - 1).some((token) => token.text === "for" || token.text === "of");
+  return (
+    fields &&
+    /^\p{Lu}\p{Ll}/u.test(text) &&
+    /^(?:PROPN|NOUN)$/.test(upos) &&
+    !name.endsWith("-PER") &&
+    !name.startsWith("B-") &&
+    !isHead(text, knowledge) &&
+    knownName(article, sentence, at, knowledge) === undefined &&
+    titleFrom(sentence, at, knowledge) === undefined
+  );
 }
 
 /** "[Executive] Committee": one word that is a title by itself, but begins the name of a body. */

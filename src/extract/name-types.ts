@@ -24,7 +24,9 @@ export function typeOfName(
   const called = end === first + 1 ? typeOf(headsOf(knowledge).get(tokenAt(sentence, first).text)) : undefined;
   // "the Commander-in-Chief Forum": what the model sees no person in either.
   const meeting = called !== undefined && !tokenAt(sentence, first).name.endsWith("-PER");
-  if (afterTitle && called !== "Place" && called !== "Facility" && !meeting) return "Person";
+  // "deputy [Americas] director": what stands between two titles is a field.
+  const field = tokenAt(sentence, first).name === "B-LOC" && titleFrom(sentence, end, knowledge) !== undefined;
+  if (afterTitle && !field && called !== "Place" && called !== "Facility" && !meeting) return "Person";
   return (
     headType(sentence, first, end, knowledge) ??
     commonType(sentence, first, end, knowledge) ??

@@ -50,7 +50,7 @@ export function findNames(
     const whole =
       known?.reading.type === "Person" && !headsBody(sentence, end, knowledge)
         ? undefined
-        : organisationEnd(sentence, at, known === undefined ? at : end, knowledge);
+        : organisationEnd(article, sentence, at, known === undefined ? at : end, knowledge);
     if (whole !== undefined && whole > Math.max(end, title?.end ?? 0)) {
       const type = headType(sentence, at, whole, knowledge) ?? "Organization";
       // "The Bangkok Post" is no Thailand's; "the Tigray Council" is Tigray's.

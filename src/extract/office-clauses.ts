@@ -9,7 +9,7 @@ import { childrenOf, dependents, tokenAt } from "./tree.ts";
 
 /** Verbs that give an office: "was appointed minister", "became president". */
 const giving = new Set(
-  "become name appoint elect nominate serve remain work act install choose select swear promote make reappoint declare".split(
+  "become name appoint elect nominate serve remain stay continue work act install choose select swear promote make reappoint declare".split(
     " ",
   ),
 );
@@ -181,7 +181,10 @@ function given(
   );
   if (person === undefined || upos !== "VERB" || (!gives && !ends) || hypothetical) return [];
   const complements = dependents(sentence, at, "xcomp", "obj", "obl").filter(
-    (i) => !ends || childrenOf(sentence, i).some((c) => tokenAt(sentence, c).text.toLowerCase() === "as"),
+    // "stays on as adviser", but "works with President Biden", "met as president".
+    (i) =>
+      (!ends && tokenAt(sentence, i).relation !== "obl") ||
+      childrenOf(sentence, i).some((c) => tokenAt(sentence, c).text.toLowerCase() === "as"),
   );
   return complements.flatMap((i) => {
     const phrase = phraseAt(phrases, i);

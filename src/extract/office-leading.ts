@@ -41,7 +41,8 @@ export function ledBy(
   );
   const person = by === undefined ? undefined : persons.find((one) => one.head === by);
   const [subject] = dependents(sentence, at, "nsubj:pass");
-  const body = subject ?? (/^acl/.test(relation) ? head : undefined);
+  const relative = subject !== undefined && /^(?:which|that)$/i.test(tokenAt(sentence, subject).text);
+  const body = relative || subject === undefined ? (/^acl/.test(relation) ? head : undefined) : subject;
   // "Shares in Glencore, led by ...": whatever the parser hangs it from.
   const comma = subject === undefined && wordAt(sentence, at - 1) === "," ? at - 1 : undefined;
   const bodies = here.filter(

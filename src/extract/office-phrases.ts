@@ -87,8 +87,10 @@ function phraseOf(
   const link = wordAt(sentence, title.end);
   // "assistant secretary of state for the Western Hemisphere", "MP for Hyderabad": a place that the office is for.
   const served = link === "for" && complement?.mention?.type === "Place" && title.role !== "spokesperson";
-  // "a counsellor to President Tokayev" serves him, where an ambassador to him would not.
-  const serves = title.role === "adviser" && complement?.mention?.type === "Person";
+  // "a counsellor to President Tokayev", "to the Iraqi president" serves him, where an ambassador to him would not.
+  const serves =
+    title.role === "adviser" &&
+    (complement?.mention?.type === "Person" || holdsTitle(sentence, title.end, complement?.end, knowledge));
   const isPosted = served || (posted.test(title.role) && !serves && /^(?:to|for|in|on)$/.test(link));
   const before = ownerBefore(sentence, title.first, from, here);
   // "east Africa director at the Institute for Security Studies": the place is what the office is about.
@@ -105,6 +107,12 @@ function phraseOf(
     ...(organization === undefined ? {} : { organization }),
     status: words.some((word) => former.has(word)) || isOver(sentence, title, complement?.end) ? "former" : "current",
   };
+}
+
+/** Whether a title stands among the tokens between `first` and `end`. */
+function holdsTitle(sentence: Sentence, first: number, end = first, knowledge: Knowledge): boolean {
+  for (let at = first; at < end; at += 1) if (titleFrom(sentence, at, knowledge) !== undefined) return true;
+  return false;
 }
 
 /** "Turkey's [EU] affairs minister": a name that is the field of a title belongs to it. */

@@ -18,7 +18,8 @@ export function ownerBefore(sentence: Sentence, first: number, from: number, her
     );
     const owner = mention ?? referredBefore(sentence, at, here);
     // "IMF mission chief" is the IMF's; "Israeli newspaper editor" is not Israel's.
-    if (owner !== undefined && part && !/^(?:Organization|ArmedGroup)$/.test(owner.type ?? "")) return undefined;
+    const body = owner?.kind === "nominal" || /^(?:Organization|ArmedGroup)$/.test(owner?.type ?? "");
+    if (owner !== undefined && part && !body) return undefined;
     if (owner !== undefined) {
       const opening = tokenFrom(sentence, owner.span.start);
       return bodyBefore(sentence, owner, opening, from, here) ?? { mention: owner, first: opening };
@@ -28,7 +29,7 @@ export function ownerBefore(sentence: Sentence, first: number, from: number, her
     const passes =
       joined || /^(?:ADJ|PART|ADV)$/.test(token.upos) || /^['’]s?$/.test(token.text) || isAttribute(sentence, at);
     // "the Russian embassy spokesman", "Gaza health ministry spokesman": bodies of the owner.
-    const body =
+    const service =
       token.upos === "NOUN" &&
       /^(?:ministry|government|army|military|police|party|opposition|navy|embassy|council|parliament|presidency|junta|foreign|defen[cs]e|health|interior|ruling|main)$/i.test(
         token.text,
@@ -39,7 +40,7 @@ export function ownerBefore(sentence: Sentence, first: number, from: number, her
       token.upos === "NOUN" &&
       /^(?:compound|conj)$/.test(token.relation) &&
       /^\p{Ll}/u.test(token.text);
-    if (!passes && !body && !part) return undefined;
+    if (!passes && !service && !part) return undefined;
   }
   return undefined;
 }

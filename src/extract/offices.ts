@@ -129,9 +129,9 @@ function after(
     // ", the president's brother": the title of the owner.
     if (isOwned(sentence, sentence.tokens[phrase.title.end - 1]?.span.end ?? 0)) continue;
     // ", Ukraine's President Zelenskiy": the title of the next name, who may own one: ", President Trump's adviser".
-    const next = persons.find(({ span }) => span.start === sentence.tokens[phrase.end]?.span.start);
+    const next = namedBehind(sentence, phrase, persons, phrases);
     if (next !== undefined && isOwned(sentence, next.span.end)) continue;
-    if (next !== undefined) break;
+    if (next !== undefined && !isMaster(sentence, phrase, next, phrases)) break;
     if (
       persons.some(
         ({ span }) => between.some((token) => token.span.start === span.start) && !isOwned(sentence, span.end),
@@ -142,6 +142,30 @@ function after(
     comma = phrase.end;
   }
   return found;
+}
+
+/** The person named right behind an office, or behind more titles: "junta spokesman Major General [Zaw Min Tun]". */
+function namedBehind(
+  sentence: Sentence,
+  { end }: OfficePhrase,
+  persons: readonly Mention[],
+  phrases: readonly OfficePhrase[],
+): Mention | undefined {
+  let at = end;
+  for (const phrase of phrases) if (phrase.title.first === at) at = phrase.end;
+  return persons.find(({ span }) => span.start === sentence.tokens[at]?.span.start);
+}
+
+/** "chief adviser on foreign affairs to Brazilian President [Lula]": whom the holder of an office serves. */
+function isMaster(
+  sentence: Sentence,
+  served: OfficePhrase,
+  master: Mention,
+  phrases: readonly OfficePhrase[],
+): boolean {
+  const at = tokenFrom(sentence, master.span.start);
+  const title = phrases.find((phrase) => phrase !== served && phrase.end === at && phrase.first > served.title.end);
+  return title !== undefined && /^(?:to|for|under)$/.test(wordAt(sentence, title.first - 1));
 }
 
 /** "the U.N. senior humanitarian [and] reconstruction coordinator": two fields of one office. */

@@ -74,6 +74,11 @@ function schemeTitle(sentence: Sentence, first: number, knowledge: Knowledge): T
     if (role === undefined || isPlainWord(sentence, first, end)) continue;
     // "deputy leader" is more than a deputy.
     const graded = end === first + 1 && grades.has(word) ? gradedTitle(sentence, first, knowledge) : undefined;
+    // "deputy [Americas] director"
+    const { upos, name } = sentence.tokens[end] ?? {};
+    const field = grades.has(word) && upos === "PROPN" && name?.endsWith("-PER") === false;
+    const head = field ? titleFrom(sentence, end + 1, knowledge) : undefined;
+    if (head !== undefined && /^\p{Ll}/u.test(tokenAt(sentence, head.first).text)) return undefined;
     return graded ?? { first, end, role, honorific: false };
   }
   return gradedTitle(sentence, first, knowledge);

@@ -83,7 +83,7 @@ function countryOfDateline({ dateline }: Article, links: ReadonlyMap<Mention, Id
 /**
  * The country named most often, if the headline names it and no other; where the headline names none, if it is named
  * twice as often as the next, or that of the dateline, if no other is named more than twice as often; where it names
- * several, that of the dateline, if it is the first of them.
+ * several, the first of them, if it is that of the dateline or named twice as often as the next.
  */
 function mainOf({ blocks }: Article, named: Named, written: string | undefined): string | undefined {
   const times = new Map<string, number>();
@@ -95,8 +95,8 @@ function mainOf({ blocks }: Article, named: Named, written: string | undefined):
   const titled = new Set(named.filter(({ span }) => headline && covers(headline, span)).map((one) => one.country));
   // Peace for Colombia is made, and reported, in Havana; but Manila tells of "Philippines summons Chinese envoy".
   const [acting] = titled;
-  if (titled.size > 1) return written === acting ? written : undefined;
   const next = second?.[1] ?? 0;
+  if (titled.size > 1) return acting === written || (acting === country && count >= lead * next) ? acting : undefined;
   // "NEW DELHI: ... China ... China ... Army chief Naravane": at home one's own country goes unnamed.
   const home = written === undefined ? 0 : (times.get(written) ?? 0);
   if (titled.size === 0 && home > 1 && home * lead >= count) return written;

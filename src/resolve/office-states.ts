@@ -11,7 +11,12 @@ import { tenuresOf } from "./people.ts";
 const lesser = /\b(?:executive|senior vice|state|city|town|county|council\p{L}*|councill?or|alderman|MEP|European)\b/iu;
 /** Words by which a title tells that it is of a state, whatever its role. */
 const national =
-  /\b(?:government|ministry|presidential|parliament|cabinet|(?:to|of) the (?:president|prime minister)|(?:prosecutor|inspector|auditor)[ -]general)\b/i;
+  /\b(?:government|ministry|presidential|parliament|cabinet|junta|army|military|(?:to|of) the (?:president|prime minister)|(?:prosecutor|inspector|auditor|comptroller)[ -]general)\b/i;
+/** Kinds of organisations that serve one state, or want to. */
+const ofOneState = /^(?:party|ministry|government body|legislature|court|armed forces|intelligence|law enforcement)$/;
+/** Offices whose owner tells whom the story is about. */
+const atHome = [...ofStates, "governor", "mayor", "spokesperson", "adviser", "chief-of-staff", "leader", "head"];
+
 /** "Rep. Gregory Meeks, D-N.Y.", "Sen. Chris Murphy, a Connecticut Democrat": how news of Washington tells party and state. */
 const ofCongress = /^,? (?:\(?[DRI]-\p{Lu}|an? \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)* (?:Democrat|Republican)\b)/u;
 
@@ -38,7 +43,7 @@ export function stateServed(office: Office<Mention>, holder: Identity, told: Tol
   const states = named(tenures);
   if (states.size > 0) return states.size === 1 ? [...states][0] : undefined;
   // Whom the tables know in the same office of another state does not serve the country of the story.
-  const focus = tenures.length > 0 ? undefined : stateAround(office, told);
+  const focus = tenures.length > 0 ? undefined : (stateOfServant(holder, told) ?? stateAround(office, told));
   if (focus === undefined || isOpposed(office.holder, focus, links)) return undefined;
   return isTaken(office, holder, focus, told) ? undefined : focus;
 }
@@ -50,8 +55,12 @@ export function stateServed(office: Office<Mention>, holder: Identity, told: Tol
  */
 function stateAround(office: Office<Mention>, told: Told): string | undefined {
   const { article, offices, links, knowledge } = told;
+  // "the Japanese filmmaker Toru Kubota": whose people one is of says nothing of the story's.
   const visiting = new Set(
-    offices.flatMap((other) => (isOneOf(other, abroad, knowledge) ? (other.organization ?? []) : [])),
+    offices.flatMap((other) => {
+      const local = isOneOf(other, atHome, knowledge) && !isOneOf(other, abroad, knowledge);
+      return local ? [] : (other.organization ?? []);
+    }),
   );
   const { near, seat, main } = focusOf(article, office.holder, links, knowledge, visiting);
   if (near.size === 1) return [...near][0];
@@ -68,14 +77,20 @@ function statesOfCompany({ holder, evidence }: Office<Mention>, told: Told, behi
   const [self, company] = [links.get(holder), new Map<string, Identity>()];
   for (const other of offices) {
     const who = links.get(other.holder);
-    const beside = paragraph !== undefined && covers(paragraph, other.evidence) && !isOneOf(other, abroad, knowledge);
+    const local = isOneOf(other, atHome, knowledge) && !isOneOf(other, abroad, knowledge);
+    const beside = local && paragraph !== undefined && covers(paragraph, other.evidence);
     const counts = beside && (behind || other.evidence.end <= evidence.start);
     if (counts && who !== undefined && self !== undefined && keyOf(who) !== keyOf(self)) company.set(keyOf(who), who);
   }
-  return [...company.values()].flatMap((who) => {
-    const state = servedBy(who, told);
-    return state?.type === "Country" ? [state.key] : [];
-  });
+  return [...company.values()].flatMap((who) => stateOfServant(who, told) ?? []);
+}
+
+/** The state that a person serves, or whose party, ministry or court: ISO 3166 alpha-2 code. */
+function stateOfServant(person: Identity, told: Told): string | undefined {
+  const body = servedBy(person, told);
+  if (body === undefined || body.type === "Country") return body?.key;
+  const row = told.knowledge.organisations.find(({ name }) => body.known === `organization/${name}`);
+  return row !== undefined && row.iso2 !== "" && ofOneState.test(row.kind) ? row.iso2 : undefined;
 }
 
 /** "Prime Minister Mohammad Mustafa" is not Israel's, where the article has another for Israel. */

@@ -34,8 +34,25 @@ export function organizationOf(office: Office<Mention>, told: Told): Identity | 
   // "a former foreign secretary, who was ambassador in Beijing": who serves one state serves it abroad.
   const sender = isOneOf(office, abroad, knowledge) ? servedBy(holder, told, true) : undefined;
   if (sender?.type === "Country") return sender;
+  const seat = placeOfGovernor(office, told);
+  if (seat !== undefined) return seat;
   const iso2 = stateServed(office, holder, told);
   return iso2 === undefined ? companyInFocus(office, told) : knownEntity(`country/${iso2}`, "Country", knowledge);
+}
+
+/** "In Kherson, shelling killed two, regional governor Oleksandr Prokudin said": the one place named before in the sentence. */
+function placeOfGovernor(office: Office<Mention>, { links, knowledge }: Told): Identity | undefined {
+  if (!isOneOf(office, ["governor", "mayor"], knowledge)) return undefined;
+  const places = new Map<string, Identity>();
+  for (const [{ kind, sentence, span }, identity] of links)
+    if (
+      kind === "name" &&
+      identity.type === "Place" &&
+      sentence === office.holder.sentence &&
+      span.end <= office.evidence.start
+    )
+      places.set(keyOf(identity), identity);
+  return places.size === 1 ? [...places.values()][0] : undefined;
 }
 
 /** "Sen. Mike Lee of Utah", "the foreign minister in Ankara": the state that a legislator or a minister of a place serves. */

@@ -11,12 +11,15 @@ import { keyOf } from "./entities.ts";
 export function withoutAddresses(offices: readonly Office<Entity>[], knowledge: Knowledge): readonly Office<Entity>[] {
   const officers = new Set(offices.flatMap((office) => (isRank(office, knowledge) ? [] : [keyOf(office.holder)])));
   return offices.filter(
-    (office) => office.organization !== undefined || !isRank(office, knowledge) || !officers.has(keyOf(office.holder)),
+    (office) =>
+      !/^(?:Country)?$/.test(office.organization?.type ?? "") ||
+      !isRank(office, knowledge) ||
+      !officers.has(keyOf(office.holder)),
   );
 }
 
 /** "Senior Colonel", "Prince": what one is called by, where "commander" tells what one does. */
 function isRank({ role, broader = role }: Office<Entity>, knowledge: Knowledge): boolean {
-  const officer = isRole(broader, "military-officer", knowledge) && !isRole(broader, "commander", knowledge);
-  return role === "prince" || officer;
+  const officer = isRole(broader, "military-officer", knowledge) && broader !== "military-officer";
+  return role === "prince" || (officer && !isRole(broader, "commander", knowledge));
 }

@@ -75,7 +75,7 @@ function subjectAt(
 
 /** "[Benny Gantz], who ...", "[Boluarte], a 60-year-old lawyer who ...": the person whose name or office ends before a token. */
 function personBefore(sentence: Sentence, at: number, persons: readonly Mention[], told: readonly Given[]) {
-  const end = tokenAt(sentence, at - 1).text === "," ? at - 1 : at;
+  const end = sentence.tokens[at - 1]?.text === "," ? at - 1 : at;
   return (
     persons.find((person) => endToken(sentence, person) === end) ??
     told.find(({ phrase, rule }) => rule === "office-apposition" && (phrase.end === end || phrase.title.end === end))

@@ -19,6 +19,8 @@ const apart = new Set([
   "as",
   "without",
 ]);
+/** Occasions on which something is done: "praised the deal on a [visit] to Kenya". */
+const occasions = /^(?:visit|trip|tour|meeting|summit|talk|talks|call|interview|conference|ceremony|speech|briefing)$/;
 const deepest = 6;
 
 /**
@@ -48,5 +50,15 @@ export function concernedAt(
 }
 
 function leadsOn(sentence: Sentence, token: number, relations: RegExp): boolean {
-  return relations.test(tokenAt(sentence, token).relation) && !apart.has(caseOf(sentence, token) ?? "");
+  const { relation, lemma } = tokenAt(sentence, token);
+  const marker = caseOf(sentence, token) ?? "";
+  const occasion = /^(?:on|in|at)$/.test(marker) && occasions.test(lemma.toLowerCase());
+  // "ambushed a convoy near the border with Niger" was not in Niger.
+  const beyond = marker === "with" && isBorder(sentence, token);
+  return relations.test(relation) && !apart.has(marker) && !occasion && !beyond;
+}
+
+function isBorder(sentence: Sentence, token: number): boolean {
+  const { head } = tokenAt(sentence, token);
+  return head >= 0 && /^(?:border|frontier|boundary)$/.test(tokenAt(sentence, head).lemma);
 }

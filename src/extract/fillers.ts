@@ -1,9 +1,11 @@
 import type { Role } from "../model/frame.ts";
 import type { Mention } from "../model/mention.ts";
 import type { Sentence } from "../model/sentence.ts";
+import { participantAt } from "./mentions.ts";
 import { isOrgan, participantsAt } from "./participants.ts";
 import { follow, lengthOf } from "./paths.ts";
 import type { Participant, Scene } from "./scene.ts";
+import { settingAddressees, settingSubject } from "./settings.ts";
 import { caseOf, tokenAt } from "./tree.ts";
 import type { Evocation } from "./triggers.ts";
 
@@ -33,6 +35,14 @@ export function fill(scene: Scene, sentence: Sentence, evocation: Evocation, rol
     const bare = evocation.support !== undefined && mentions.every(({ kind }) => kind === "pronoun");
     if (mentions.length > 0 && !(role === "actor" && bare)) return [...new Set(mentions)];
   }
+  // "praised the deal on a visit to Kenya", "told Putin in a phone call"
+  if (evocation.trigger.settings !== undefined && role === "actor") {
+    const subject = settingSubject(sentence, evocation.token);
+    const someone = subject === undefined ? undefined : participantAt(scene.mentions, scene.sentences, evocation.sentence, subject);
+    return someone === undefined ? [] : found([someone.head]);
+  }
+  if (evocation.trigger.settings !== undefined && role === "recipient")
+    return found(settingAddressees(sentence, evocation.token));
   // "left Niger under an agreement with the junta": who does it has agreed.
   const { head } = tokenAt(sentence, evocation.token);
   if (role === "actor" && head >= 0 && isTerms(sentence, evocation)) return found(follow(sentence, head, "nsubj"));

@@ -3,6 +3,7 @@ import { getOr, once } from "../model/once.ts";
 import type { Sentence } from "../model/sentence.ts";
 import { argumentsOf } from "./arguments.ts";
 import { follow } from "./paths.ts";
+import { isSetting } from "./settings.ts";
 import { caseOf, childrenOf, tokenAt } from "./tree.ts";
 
 /** A frame evoked at a word. */
@@ -164,7 +165,7 @@ function isAllowed(sentence: Sentence, token: number, trigger: Trigger): boolean
   // "declined to comment" as "declined comment"
   const done = [...follow(sentence, token, "obj"), ...follow(sentence, token, "xcomp")];
   const barred = done.some((i) => withoutObject.includes(lemmaAt(sentence, i)));
-  if (barred) return false;
+  if (barred || (trigger.settings !== undefined && !isSetting(sentence, token, trigger))) return false;
   const subjects = follow(sentence, token, "nsubj").map((i) => lemmaAt(sentence, i));
   if (subjectLemmas !== undefined && !subjects.some((lemma) => subjectLemmas.includes(lemma))) return false;
   const leads = (path: string) => follow(sentence, token, path).length > 0;

@@ -88,6 +88,7 @@ function triggersOf(
     actorTypes: all(iri, cg.actorType).map((type) => oneOf(type, entityTypes, iri, file)),
     recipientTypes: all(iri, cg.recipientType).map((type) => oneOf(type, entityTypes, iri, file)),
     supportVerbs: all(iri, cg.supportVerb),
+    settings: all(iri, cg.setting),
   };
   const paths = roles.flatMap((role) => {
     const found = all(iri, rolePredicates[role]).map((path) => checkedPath(path, iri, file));

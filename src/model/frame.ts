@@ -57,6 +57,8 @@ export interface Trigger {
   readonly recipientTypes?: readonly EntityType[];
   /** Of a noun: verbs ("launch", "carry out") whose object it may be and whose subject is then its actor. */
   readonly supportVerbs?: readonly string[];
+  /** Of a noun: prepositions of what the clause's subject takes part in ("praised the deal [on] a visit to Kenya"). */
+  readonly settings?: readonly string[];
   /** Whoever says it is the actor where none is named ("this is unacceptable"). */
   readonly speakerActs?: true;
   /** Several actors do it to one another ("Putin and Biden met"). */

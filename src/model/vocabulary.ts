@@ -142,6 +142,7 @@ export const cg = {
   withoutObject: term("cg", "withoutObject"),
   subjectLemma: term("cg", "subjectLemma"),
   supportVerb: term("cg", "supportVerb"),
+  setting: term("cg", "setting"),
   needs: term("cg", "needs"),
   needsAt: term("cg", "needsAt"),
   withoutAt: term("cg", "withoutAt"),

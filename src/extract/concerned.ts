@@ -50,9 +50,11 @@ export function concernedAt(
 }
 
 function leadsOn(sentence: Sentence, token: number, relations: RegExp): boolean {
-  const { relation, lemma } = tokenAt(sentence, token);
+  const { relation, lemma, xpos } = tokenAt(sentence, token);
   const marker = caseOf(sentence, token) ?? "";
-  const occasion = /^(?:on|in|at)$/.test(marker) && occasions.test(lemma.toLowerCase());
+  // "restrictions on visits"
+  const timed = marker === "on" ? xpos === "NN" : /^(?:in|at)$/.test(marker);
+  const occasion = timed && occasions.test(lemma.toLowerCase());
   // "ambushed a convoy near the border with Niger" was not in Niger.
   const beyond = marker === "with" && isBorder(sentence, token);
   return relations.test(relation) && !apart.has(marker) && !occasion && !beyond;

@@ -38,7 +38,8 @@ export function fill(scene: Scene, sentence: Sentence, evocation: Evocation, rol
   // "praised the deal on a visit to Kenya", "told Putin in a phone call"
   if (evocation.trigger.settings !== undefined && role === "actor") {
     const subject = settingSubject(sentence, evocation.token);
-    const someone = subject === undefined ? undefined : participantAt(scene.mentions, scene.sentences, evocation.sentence, subject);
+    const someone =
+      subject === undefined ? undefined : participantAt(scene.mentions, scene.sentences, evocation.sentence, subject);
     return someone === undefined ? [] : found([someone.head]);
   }
   if (evocation.trigger.settings !== undefined && role === "recipient")

@@ -9,7 +9,10 @@ const addressing = /^(?:tell|urge|ask|assure|inform|warn|remind|thank|congratula
 
 /** Whether the noun at `token` is the setting of a clause or of a name by one of the trigger's prepositions. */
 export function isSetting(sentence: Sentence, token: number, { settings = [] }: Pick<Trigger, "settings">): boolean {
-  return settings.includes(caseOf(sentence, token) ?? "") && hostOf(sentence, token) !== undefined;
+  const marker = caseOf(sentence, token) ?? "";
+  // "restrictions on visits"
+  const several = marker === "on" && tokenAt(sentence, token).xpos === "NNS";
+  return settings.includes(marker) && !several && hostOf(sentence, token) !== undefined;
 }
 
 /** Who takes part in what the clause tells of as its setting: "[Blinken] praised the deal on a visit to Kenya". */

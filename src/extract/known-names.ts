@@ -83,7 +83,9 @@ function tableName(article: Article, sentence: Sentence, at: number, knowledge: 
     const placed =
       /^(?:in|near|at|from|to|outside)$/.test(sentence.tokens[at - 1]?.text ?? "") || isHomeOfPerson(sentence, at);
     // "Kerala Governor Khan": a title follows a state, not a person.
-    const entitled = next !== undefined && titleFrom(sentence, next, knowledge) !== undefined;
+    const entitled =
+      next !== undefined &&
+      (titleFrom(sentence, next, knowledge) !== undefined || isGoverned(sentence, next, knowledge));
     if (oneWord && reading.type === "Place" && reading.standsFor === undefined && token.name.endsWith("-PER"))
       return placed || entitled;
     // "Time passed": a word at the start of a sentence is a name only if the model takes it for one.
@@ -100,6 +102,14 @@ function tableName(article: Article, sentence: Sentence, at: number, knowledge: 
 /** "Governor Nasir El-Rufai of [Kaduna]": behind a person's name and "of" stands a place, whatever the label. */
 export function isHomeOfPerson(sentence: Sentence, at: number): boolean {
   return sentence.tokens[at - 1]?.text === "of" && sentence.tokens[at - 2]?.name.endsWith("-PER") === true;
+}
+
+/** "Somaliland['s] leader", "Puno['s] regional governor": what has one is no person. */
+function isGoverned(sentence: Sentence, possessive: number, knowledge: Knowledge): boolean {
+  if (!/^['’]s$/.test(tokenAt(sentence, possessive).text)) return false;
+  const at = sentence.tokens[possessive + 1]?.upos === "ADJ" ? possessive + 2 : possessive + 1;
+  const title = titleFrom(sentence, possessive + 1, knowledge) ?? titleFrom(sentence, at, knowledge);
+  return title !== undefined && /^(?:governor|leader|mayor|president|prime-minister|.*-minister)$/.test(title.role);
 }
 
 /** "US [military] bases", "Russian [military] drills": no armed forces, but the state's. */

@@ -63,6 +63,11 @@ function governedType(sentence: Sentence, first: number, end: number, knowledge:
  * explained by a noun for a body is one.
  */
 function explainedType(sentence: Sentence, first: number, end: number, knowledge: Knowledge): EntityType | undefined {
+  // "Kenya's principal secretary for foreign affairs, [Korir Sing'oei]"
+  const { head, relation, name } = tokenAt(sentence, first);
+  const apart = sentence.tokens[first - 1]?.text === "," && end - first > 1 && !name.endsWith("-LOC");
+  const title = apart && relation === "appos" && head >= 0 && head < first ? sentence.tokens[head]?.lemma : undefined;
+  if (title !== undefined && rolesByTitle(knowledge).has(title.toLowerCase())) return "Person";
   if (sentence.tokens[end]?.text !== ",") return undefined;
   const noun = sentence.tokens.find(
     ({ relation, head, xpos }, i) =>

@@ -97,10 +97,18 @@ function governedBy(of: Mention | undefined, { countries, metonyms }: Knowledge)
   return countries.find(({ iso2, capital }) => capital === name || iso2 === seat)?.iso2;
 }
 
+/** "[NATO]-led", "[U.N.]-backed": who stands behind what follows. */
+export function isBacking({ tokens }: Sentence, { span }: Mention): boolean {
+  const hyphen = tokens.findIndex((token) => token.span.start === span.end);
+  return tokens[hyphen]?.text === "-" && tokens[hyphen + 1]?.xpos === "VBN";
+}
+
 /** "Russian" in "the Russian diplomat"; "the Taliban" in "members of the Taliban"; "Kabul" in "the government in Kabul". */
 function ownerOf(sentence: Sentence, head: number, start: number, names: readonly Mention[]): Mention | undefined {
   const { end } = tokenAt(sentence, head).span;
-  const first = names.find((name) => start <= name.span.start && name.span.end <= end && name.type !== "Person");
+  const within = names.filter((name) => start <= name.span.start && name.span.end <= end && name.type !== "Person");
+  // "the NATO-led KFOR mission" is KFOR.
+  const first = within.find((name) => !isBacking(sentence, name));
   // "Rwanda Safety Front troops" are the front's, not the country's.
   const inside = names.findLast((name) => name.span.start === first?.span.start && name.span.end <= end) ?? first;
   if (inside !== undefined) return inside;

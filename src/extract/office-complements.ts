@@ -2,6 +2,7 @@ import type { Knowledge } from "../model/knowledge.ts";
 import type { Mention } from "../model/mention.ts";
 import { isRole } from "../model/roles.ts";
 import type { Sentence } from "../model/sentence.ts";
+import { isBacking } from "./nominals.ts";
 import { titleFrom } from "./titles.ts";
 import { endToken, wordAt } from "./token-places.ts";
 
@@ -58,7 +59,8 @@ export function complementOf(sentence: Sentence, title: number, here: readonly M
       continue;
     }
     if (name !== undefined) {
-      found = better(found, name, sentence, at);
+      // "commander of the U.N.-backed mission"
+      if (!isBacking(sentence, name)) found = better(found, name, sentence, at);
       at = Math.max(at + 1, endToken(sentence, name));
       continue;
     }

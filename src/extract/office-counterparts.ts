@@ -34,13 +34,17 @@ export function counterparts(
     if (owner === undefined) return [];
     const first = Math.min(at, tokenFrom(sentence, owner.span.start));
     const before = told.filter(
-      ({ evidence, role, status, holder }) =>
+      ({ evidence, status, holder }) =>
         holder !== person &&
         evidence.end <= owner.span.start &&
         status === "current" &&
-        (body?.type === "Organization" || ofStates.some((other) => isRole(role, other, knowledge))),
+        holder.sentence >= person.sentence - 1,
     );
-    const like = before.findLast(({ holder }) => holder.sentence >= person.sentence - 1);
+    // "commissioner Marta Kos and her Estonian colleague": no ambassador, though one stands in the sentence before.
+    const beside = before.filter(({ holder }) => holder.sentence === person.sentence);
+    const like = (beside.length > 0 ? beside : before).findLast(
+      ({ role }) => body?.type === "Organization" || ofStates.some((other) => isRole(role, other, knowledge)),
+    );
     if (like === undefined || isSame(like.organization, owner)) return [];
     const title = { first: at, end, role: like.role, honorific: false };
     const phrase = { title, first, end, titleEnd: end, organization: owner, status: "current" as const };

@@ -1,6 +1,8 @@
 import type { Knowledge } from "../model/knowledge.ts";
 import type { Mention } from "../model/mention.ts";
 import type { Sentence } from "../model/sentence.ts";
+import { isBacking } from "./nominals.ts";
+import { complementOf } from "./office-complements.ts";
 import type { Given } from "./office-phrases.ts";
 import { endToken, tokenFrom, wordAt } from "./token-places.ts";
 import { caseOf, childrenOf, dependents, subtree, tokenAt } from "./tree.ts";
@@ -17,6 +19,7 @@ const leading: Readonly<Record<string, string>> = {
   "co-chair": "chairman",
   "co-lead": "leader",
   run: "head",
+  direct: "director",
   preside: "president",
 };
 
@@ -84,16 +87,25 @@ export function led(
   const words = subtree(sentence, object);
   const [first, last] = [words[0] ?? object, (words.at(-1) ?? object) + 1];
   const inside = here.filter(
-    ({ kind, type, span }) =>
-      kind === "name" && type !== "Person" && words.some((i) => tokenAt(sentence, i).span.start === span.start),
+    (one) =>
+      one.kind === "name" &&
+      one.type !== "Person" &&
+      !isBacking(sentence, one) &&
+      words.some((i) => tokenAt(sentence, i).span.start === one.span.start),
   );
+  // "directed the Pentagon to leave": an order.
+  if (lemma === "direct" && dependents(sentence, at, "xcomp", "ccomp", "advcl").length > 0) return [];
+  // "heads the Haiti observatory at the Global Initiative"
+  const house = complementOf(sentence, last, here, knowledge)?.mention;
   // "heads the electoral office [ONPE]": a name behind its noun, which the parser may hang elsewhere.
   const beside = here.find(({ kind, type, span }) => {
     const named = kind === "name" && /^(?:Organization|ArmedGroup)$/.test(type ?? "");
     return named && span.start === sentence.tokens[last]?.span.start;
   });
   const organization =
-    inside.find(({ type }) => type === "Organization" || type === "ArmedGroup") ?? beside ?? inside[0];
+    inside.find(({ type }) => type === "Organization" || type === "ArmedGroup") ??
+    beside ??
+    (house?.type === "Organization" && house.kind === "name" ? house : inside[0]);
   // "is leading China's delegation": a state's, and no office of it.
   const of = organization?.type === "Country" && organization.head !== object;
   if (organization === undefined || organization.type === "Place" || of) return [];

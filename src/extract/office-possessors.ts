@@ -3,7 +3,7 @@ import type { Sentence } from "../model/sentence.ts";
 import { tokenFrom, wordAt } from "./token-places.ts";
 
 /** Words that may stand between an owner and its title, or before a title. */
-const attributes =
+export const attributes =
   /^(?:acting|interim|caretaker|transitional|outgoing|incoming|current|new|newly|federal|union|then|longtime|long-serving|embattled|veteran|late|former|ex|ex-|onetime|one-time|retired|ousted|deposed|elected|appointed|named|-|right|hand|first|top|senior|chief|main|lead|two|term|incumbent|sitting|military|de|facto|young|hardline|powerful|influential|female|only|own|one|time)$/i;
 
 /** The state or organisation before a title, not before `from`: "Russian", "Pakistan's", "US"; attributes may stand between. */

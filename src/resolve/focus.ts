@@ -83,7 +83,7 @@ function countryOfDateline({ dateline }: Article, links: ReadonlyMap<Mention, Id
 /**
  * The country named most often, if the headline names it and no other; where the headline names none, if it is named
  * twice as often as the next, or that of the dateline, if no other is named more than twice as often; where it names
- * several, the first of them, if it is that of the dateline or named twice as often as the next.
+ * several, the first of them, if it is that of the dateline, or the dateline none of them and it is named most often.
  */
 function mainOf({ blocks }: Article, named: Named, written: string | undefined): string | undefined {
   const times = new Map<string, number>();
@@ -96,7 +96,11 @@ function mainOf({ blocks }: Article, named: Named, written: string | undefined):
   // Peace for Colombia is made, and reported, in Havana; but Manila tells of "Philippines summons Chinese envoy".
   const [acting] = titled;
   const next = second?.[1] ?? 0;
-  if (titled.size > 1) return acting === written || (acting === country && count >= lead * next) ? acting : undefined;
+  if (titled.size > 1) {
+    // "Somalia recalls envoy over Ethiopia's deal", written in Nairobi; but Kyiv tells of "Russia strikes Ukraine".
+    const abroad = written === undefined || !titled.has(written);
+    return acting === written || (abroad && acting === country && count > next) ? acting : undefined;
+  }
   // "NEW DELHI: ... China ... China ... Army chief Naravane": at home one's own country goes unnamed.
   const home = written === undefined ? 0 : (times.get(written) ?? 0);
   if (titled.size === 0 && home > 1 && home * lead >= count) return written;

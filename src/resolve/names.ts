@@ -63,10 +63,8 @@ export function linkNames(
   }
   const full = open((name) => name.type === "Person" && !isShort(name) && !isAlias(name));
   for (const name of full.sort((a, b) => nameParts(b.words).length - nameParts(a.words).length)) {
-    // "Denis Christel Sassou Nguesso, son of Denis Sassou Nguesso": of one sentence they are two.
-    const others = full.filter((other) => other !== name && isBeside(name, other)).map(({ words }) => words);
-    const apart = others.length === 0 ? persons : new Map([...persons].filter(([words]) => !others.includes(words)));
-    const identity = fullerName(name.words, apart) ?? spelled(name, identities);
+    const fuller = fullerName(name.words, apartFrom(name, full, persons));
+    const identity = fuller ?? spelled(name, identities);
     identities.set(name, identity);
     persons.set(name.words, identity);
   }
@@ -103,9 +101,13 @@ export function linkNames(
   return links;
 }
 
-/** Whether two names stand in one sentence. */
-function isBeside(name: Name, other: Name): boolean {
-  return name.mentions.some(({ sentence }) => other.mentions.some((one) => one.sentence === sentence));
+/** Without those in one sentence with `name`: "Denis Christel Sassou Nguesso, son of Denis Sassou Nguesso" are two. */
+function apartFrom(name: Name, names: readonly Name[], persons: ReadonlyMap<string, Identity>) {
+  if (fullerName(name.words, persons) === undefined) return persons;
+  const sentences = new Set(name.mentions.map(({ sentence }) => sentence));
+  const beside = names.filter((other) => other !== name && other.mentions.some((one) => sentences.has(one.sentence)));
+  const words = new Set(beside.map((other) => other.words));
+  return new Map([...persons].filter(([person]) => !words.has(person)));
 }
 
 const firstNamesOf = once(({ firstNames }: Knowledge) => new Map(firstNames.map((row) => [row.name, row.gender])));

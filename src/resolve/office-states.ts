@@ -64,14 +64,14 @@ function stateAround(office: Office<Mention>, told: Told): string | undefined {
   );
   const { near, seat, main } = focusOf(article, office.holder, links, knowledge, visiting);
   if (near.size === 1) return [...near][0];
-  const company = statesOfCompany(office, told, near.size === 0);
+  const company = statesOfCompany(office, told);
   const [state] = company;
   if (state === undefined || new Set(company).size > 1) return near.size === 0 ? main : undefined;
   return near.size === 0 || company.length > 1 || state === main || state === seat ? state : undefined;
 }
 
-/** The state of each other person who holds office in the paragraph, before the office or also behind; diplomats apart. */
-function statesOfCompany({ holder, evidence }: Office<Mention>, told: Told, behind: boolean): readonly string[] {
+/** The state of each other person who holds office in the paragraph before the office, diplomats apart. */
+function statesOfCompany({ holder, evidence }: Office<Mention>, told: Told): readonly string[] {
   const { article, offices, links, knowledge } = told;
   const paragraph = article.blocks.find(({ span }) => covers(span, holder.span))?.span;
   const [self, company] = [links.get(holder), new Map<string, Identity>()];
@@ -79,7 +79,7 @@ function statesOfCompany({ holder, evidence }: Office<Mention>, told: Told, behi
     const who = links.get(other.holder);
     const local = isOneOf(other, atHome, knowledge) && !isOneOf(other, abroad, knowledge);
     const beside = local && paragraph !== undefined && covers(paragraph, other.evidence);
-    const counts = beside && (behind || other.evidence.end <= evidence.start);
+    const counts = beside && other.evidence.end <= evidence.start;
     if (counts && who !== undefined && self !== undefined && keyOf(who) !== keyOf(self)) company.set(keyOf(who), who);
   }
   return [...company.values()].flatMap((who) => stateOfServant(who, told) ?? []);

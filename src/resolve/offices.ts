@@ -7,7 +7,7 @@ import { abroad, isOneOf, ofStates, ownerOf, servedBy, type Told } from "./offic
 import { stateServed } from "./office-states.ts";
 
 /** Offices of those who serve a person in office, and so whom that person serves: "his foreign minister". */
-const inService = [...ofStates, "spokesperson", "deputy", "chief-of-staff", "adviser", "envoy"];
+const inService = [...ofStates, "secretary", "spokesperson", "deputy", "chief-of-staff", "adviser", "envoy"];
 
 /**
  * Whom an office serves, as its own words tell, or whoever a person in them serves ("his spokesman"); where they leave it
@@ -32,7 +32,7 @@ export function organizationOf(office: Office<Mention>, told: Told): Identity | 
   });
   if (new Set(elsewhere.map(keyOf)).size === 1) return elsewhere[0];
   // "a former foreign secretary, who was ambassador in Beijing": who serves one state serves it abroad.
-  const sender = isOneOf(office, abroad, knowledge) ? servedBy(holder, told, true) : undefined;
+  const sender = isOneOf(office, [...abroad, "diplomat"], knowledge) ? servedBy(holder, told, true) : undefined;
   if (sender?.type === "Country") return sender;
   const seat = placeOfGovernor(office, told);
   if (seat !== undefined) return seat;

@@ -18,6 +18,9 @@ export interface Argument {
 
 /** Prepositions whose gerund is done by the object: "accused Moscow of sending", "warned them against deploying". */
 const objectMarkers = new Set(["against", "from", "of", "for", "into", "over"]);
+/** What speaks for whoever wrote it. */
+const writings =
+  /^(?:statement|letter|communique|communiqué|declaration|message|tweet|post|note|petition|resolution|motion|speech)$/;
 const longestChain = 8;
 
 /** Arguments of token `head`, in text order of their tokens; for a noun simply what hangs from it. */
@@ -95,6 +98,10 @@ function findArguments(sentence: Sentence, head: number, steps: number): readonl
   if (!found.some(({ relation }) => relation === gap || relation === "csubj" || relation === "expl")) {
     const token = borrowedSubject(sentence, head, steps - 1);
     if (token !== undefined) found.push({ relation: gap, token });
+  } else if (passive && !own.some(({ relation }) => /^nsubj/.test(relation))) {
+    // "[Seoul] resisted and was granted a waiver"
+    const token = borrowedSubject(sentence, head, steps - 1);
+    if (token !== undefined) found.push({ relation: "iobj", token });
   }
   // "warned [Japan] against it", whichever object the parser makes of it.
   const only = found.some(({ relation }) => relation === "obj")
@@ -162,10 +169,12 @@ function borrowedSubject(sentence: Sentence, head: number, steps: number): numbe
   const { relation, head: governor, xpos } = tokenAt(sentence, head);
   if (governor < 0 || steps === 0) return undefined;
   if (relation === "acl:relcl") return governor;
-  if (relation === "acl")
-    return caseOf(sentence, head) === "to" && !isMovedBy(sentence, head, governor)
-      ? ownerOf(sentence, governor, steps)
-      : governor;
+  if (relation === "acl") {
+    const planned = caseOf(sentence, head) === "to" && !isMovedBy(sentence, head, governor);
+    // "issued [statements] criticising China"
+    const written = xpos === "VBG" && writings.test(tokenAt(sentence, governor).lemma);
+    return planned || written ? ownerOf(sentence, governor, steps) : governor;
+  }
   if (!isVerbal(sentence, governor)) return undefined;
   const controls = relation === "xcomp" || relation === "advcl" || (relation === "ccomp" && xpos === "VBG");
   if (!controls && relation !== "conj") return undefined;

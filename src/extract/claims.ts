@@ -115,6 +115,12 @@ function isAsked(sentences: readonly Sentence[], { sentence, token }: Evocation)
   return words !== undefined && /^(?:whether|if)$/.test(caseOf(words, token) ?? "");
 }
 
+/** "dismissed [accusations] by Bahrain", "rejected [calls] by Uganda": what is refused has been said. */
+function isSpeechNoun({ evocation }: Scenario): boolean {
+  const { frame, trigger } = evocation;
+  return trigger.pos === "NOUN" && /^(?:ACCUSE|REQUEST|THREATEN)$/.test(frame.plover ?? "");
+}
+
 function isYou(sentences: readonly Sentence[], { kind, sentence, head }: Mention): boolean {
   return kind === "pronoun" && /^you/i.test(sentences[sentence]?.tokens[head]?.text ?? "");
 }
@@ -124,7 +130,7 @@ function unclaimedTopics({ evocation, topic }: Scenario): readonly string[] {
   if (topic === undefined) return [];
   const { frame } = evocation;
   const said = topic.relation === "ccomp" && /^(?:THREATEN|AGREE)$/.test(frame.plover ?? "");
-  const asked = unreal.has(frame.plover ?? "") && !said;
+  const asked = unreal.has(frame.plover ?? "") && !said && !(frame.plover === "REJECT" && isSpeechNoun(topic.scenario));
   const { sentence, token } = topic.scenario.evocation;
   const here = asked || isBlamed(evocation, topic.relation) ? [placeOf(sentence, token)] : [];
   return [...here, ...(here.length > 0 ? unclaimedTopics(topic.scenario) : [])];

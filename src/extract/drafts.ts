@@ -116,6 +116,8 @@ export function isThought(scene: Scene, statements: readonly Statement<Mention>[
   const statement = statementAround(statements, word.span)?.statement;
   if (statement?.kind === "speech" && isUnsaid(scene, statement)) return true;
   if (statement?.kind !== "thought") return false;
+  // "Sudan is expected to sign": the article itself expects it.
+  if (statement.cueLemma === "expect" && statement.speakerSpan === undefined) return false;
   return beliefs.has(statement.cueLemma ?? "");
 }
 

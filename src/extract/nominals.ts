@@ -5,7 +5,7 @@ import { rolesByTitle } from "../model/roles.ts";
 import type { Sentence } from "../model/sentence.ts";
 import { covers } from "../model/span.ts";
 import { grammarOf } from "./grammar.ts";
-import { childrenOf, spanOf, subtree, tokenAt } from "./tree.ts";
+import { caseOf, childrenOf, spanOf, subtree, tokenAt } from "./tree.ts";
 
 /** Relations of what stands before a noun and belongs to it. */
 const modifiers = /^(?:det|amod|compound|nummod|nmod:poss|nmod:desc)/;
@@ -40,9 +40,10 @@ export function findNominals(
     // "its ally [Tajikistan]": what stands before a name only describes it.
     const describes = token.relation === "amod" && sentence.tokens[token.head]?.upos === "PROPN";
     if (!isNoun || describes || token.relation === "compound") return [];
-    const kind = kinds.get(lemma) ?? (rolesByTitle(knowledge).has(lemma) ? "person" : undefined);
-    if (kind === undefined || names.some((name) => covers(name.span, token.span))) return [];
     const before = childrenOf(sentence, head).filter((i) => i < head && modifiers.test(tokenAt(sentence, i).relation));
+    const role = rolesByTitle(knowledge).has(lemma) ? "person" : undefined;
+    const kind = kinds.get(lemma) ?? role ?? (isSides(sentence, head, before) ? "group" : undefined);
+    if (kind === undefined || names.some((name) => covers(name.span, token.span))) return [];
     const words = [...before.flatMap((i) => subtree(sentence, i)), head].sort((a, b) => a - b);
     const span = spanOf(sentence, words);
     // "the use of [force]"
@@ -65,6 +66,16 @@ export function findNominals(
       },
     ];
   });
+}
+
+/** "both sides", "the warring sides": who stands against whom, but "both sides of the road". */
+function isSides(sentence: Sentence, head: number, before: readonly number[]): boolean {
+  const { lemma, xpos } = tokenAt(sentence, head);
+  if (lemma.toLowerCase() !== "side" || xpos !== "NNS") return false;
+  const told = before.some((i) =>
+    /^(?:both|all|two|three|other|warring|opposing|rival|conflicting)$/i.test(tokenAt(sentence, i).text),
+  );
+  return told && !childrenOf(sentence, head).some((i) => i > head && caseOf(sentence, i) === "of");
 }
 
 /** "It rained in Nairobi": nobody and nothing did. */

@@ -28,6 +28,10 @@ const organs = new Set([
   "embassy",
 ]);
 
+/** What happens to a country and is not done by it: "Ukraine's protests toppled a president". */
+const befalling =
+  /^(?:protest|demonstration|riot|uprising|unrest|crisis|economy|revolution|revolt|earthquake|flood|drought|famine|recession|inflation)$/;
+
 /** Prepositions before whom a thing is of; where it is does nothing: "a bus crash in [Bolivia] killed 22 people". */
 const owning = ["by", "of", "on", "in", "from"];
 const doers = ["by", "of"];
@@ -124,6 +128,7 @@ function ownerAt(
 ): Mention | undefined {
   const sentence = sentences[index];
   if (sentence === undefined || steps === 0) return undefined;
+  if (acts && befalling.test(tokenAt(sentence, head).lemma.toLowerCase())) return undefined;
   const children = childrenOf(sentence, head);
   const owners = [/^nmod:poss$/, /^compound$/, /^amod$/].flatMap((wanted) =>
     children.filter((i) => wanted.test(tokenAt(sentence, i).relation)),

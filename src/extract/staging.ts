@@ -71,7 +71,9 @@ function concernedIn(
   if (topic === undefined) return [];
   const { actor: acting, recipient } = topic.scenario.participants;
   const others = (mentions: readonly Mention[]) =>
-    mentions.filter((mention) => !actor.includes(mention) && mention.kind !== "pronoun");
+    mentions.filter(
+      (mention) => !actor.includes(mention) && mention.kind !== "pronoun" && !isOwn(sentence, mention, actor),
+    );
   // "warned that Belgrade would expel [Montenegro's] envoy": what would come is a threat to whom it would befall.
   const { token, support } = topic.scenario.evocation;
   const announced = dependents(sentence, support ?? token, "aux").some((i) =>
@@ -80,6 +82,13 @@ function concernedIn(
   const befalls = frame.plover === "THREATEN" && topic.relation === "ccomp" && announced;
   const threatened = befalls && others(recipient).length > 0;
   return others(acting).length > 0 && !threatened ? others(acting) : others(recipient);
+}
+
+/** "denied that [his government] had attacked", "Berlin warned that Berlin may leave": whoever speaks does not mean others. */
+function isOwn(sentence: Sentence, { kind, known, head }: Mention, actor: readonly Mention[]): boolean {
+  const owned =
+    kind === "nominal" && dependents(sentence, head, "nmod:poss").some((i) => tokenAt(sentence, i).upos === "PRON");
+  return owned || (known !== undefined && actor.some((one) => one.known === known));
 }
 
 /** "Singapore supports [his] position", "Biden condemned [its] decision": an owner who cannot be the one who acts. */

@@ -88,11 +88,13 @@ function governed(sentence: Sentence, governor: number, at: number, below: Settl
     ? { ...plain, doubt: 1, future: true }
     : wishes.has(lemma)
       ? { ...plain, doubt: 2, future: true }
-      : beliefs.has(lemma) || (hearsay.has(lemma) && isHearsay(sentence, governor, at))
-        ? { ...plain, doubt: 1 }
-        : isOpenInfinitive(sentence, governor, at)
-          ? { ...plain, doubt: 2 }
-          : undefined;
+      : lemma === "expect" && caseOf(sentence, at) === "to"
+        ? { ...plain, doubt: 1, future: true }
+        : beliefs.has(lemma) || (hearsay.has(lemma) && isHearsay(sentence, governor, at))
+          ? { ...plain, doubt: 1 }
+          : isOpenInfinitive(sentence, governor, at)
+            ? { ...plain, doubt: 2 }
+            : undefined;
   const { upos } = tokenAt(sentence, governor);
   // A plain governor ("began withdrawing") passes its own words on; "condemned the attack" says nothing of the attack.
   if (here === undefined && !aspectual.has(lemma)) return below;

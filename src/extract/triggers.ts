@@ -82,7 +82,10 @@ export function findEvocations(
 /** "accused [each other]", "met [one another]" */
 function isMutual(sentence: Sentence, token: number): boolean {
   return follow(sentence, token, "obj").some(
-    (i) => /^(?:each|one)$/.test(lemmaAt(sentence, i)) && /^(?:an)?other$/i.test(sentence.tokens[i + 1]?.text ?? ""),
+    (i) =>
+      (/^(?:each|one)$/.test(lemmaAt(sentence, i)) && /^(?:an)?other$/i.test(sentence.tokens[i + 1]?.text ?? "")) ||
+      // "each accused [the other]"
+      (lemmaAt(sentence, i) === "other" && childrenOf(sentence, token).some((c) => lemmaAt(sentence, c) === "each")),
   );
 }
 

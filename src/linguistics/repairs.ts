@@ -1,4 +1,5 @@
 import type { Token } from "../model/sentence.ts";
+import { clausesReattached } from "./clause-attachments.ts";
 import { reattached } from "./reattachments.ts";
 
 /**
@@ -18,6 +19,7 @@ export function repaired(tokens: readonly Token[]): readonly Token[] {
     passiveWithoutAuxiliary,
     subjectTakenForCompound,
     reattached,
+    clausesReattached,
   ].reduce((found, repair) => repair(found), tokens);
 }
 

@@ -1,0 +1,82 @@
+import type { Token } from "../model/sentence.ts";
+
+/**
+ * Hangs anew whole clauses and their subjects where the words tell better than the parser: who speaks in between has one
+ * subject, a person's "who" belongs to a person, what is said on the side is said by who acts in the main clause.
+ */
+export function clausesReattached(tokens: readonly Token[]): readonly Token[] {
+  return [gerundTakenForClause, saidOnTheSide, whoOfThing, subjectOfReported].reduce(
+    (found, repair) => repair(found),
+    tokens,
+  );
+}
+
+/** "[Shelling] by the rebels killed three": a gerund with "by" behind it is a noun, whatever it is the subject of. */
+function gerundTakenForClause(tokens: readonly Token[]): readonly Token[] {
+  const gerund = tokens.findIndex(
+    ({ relation, xpos }, i) => relation === "csubj" && xpos === "VBG" && tokens[i + 1]?.text === "by",
+  );
+  const verb = tokens[gerund];
+  if (verb === undefined) return tokens;
+  return tokens.map((token, i): Token => {
+    if (i === gerund) return { ...token, lemma: token.text.toLowerCase(), upos: "NOUN", xpos: "NN", relation: "nsubj" };
+    return token.head === gerund && /^obl/.test(token.relation) ? { ...token, relation: "nmod" } : token;
+  });
+}
+
+const speaking =
+  /^(?:accuse|add|ask|blame|call|cite|condemn|demand|denounce|deny|describe|insist|pledge|promise|reject|say|stress|threaten|urge|vow|warn)$/;
+
+/** "criticised the decision to sell arms, [urging] Rome to stop": whoever criticises urges, not whoever sells. */
+function saidOnTheSide(tokens: readonly Token[]): readonly Token[] {
+  const gerund = tokens.findIndex(
+    ({ relation, xpos, lemma }, i) =>
+      relation === "advcl" && xpos === "VBG" && speaking.test(lemma) && tokens[i - 1]?.text === ",",
+  );
+  const said = tokens[gerund];
+  if (said === undefined) return tokens;
+  const isInfinitive = (at: number) =>
+    /^(?:acl|xcomp|advcl)$/.test(tokens[at]?.relation ?? "") && tokens[at]?.xpos === "VB";
+  if (!isInfinitive(said.head)) return tokens;
+  let at = said.head;
+  while (at >= 0 && !/^VB[DPZ]$/.test(tokens[at]?.xpos ?? "")) at = tokens[at]?.head ?? -1;
+  return at < 0 ? tokens : tokens.map((token, i) => (i === gerund ? { ...token, head: at } : token));
+}
+
+/** What is nobody, though somebody's: "remarks by Le Drian, who". */
+const matters =
+  /^(?:remark|comment|statement|speech|arrest|death|murder|visit|call|trial|criticism|letter|proposal|victory|support|release|ouster|removal|return|resignation|account|idea|.*(?:tion|sion|ment))$/;
+
+/** "remarks by the minister, Le Drian, [who] called it illegal": a matter is not "who", the person named last is. */
+function whoOfThing(tokens: readonly Token[]): readonly Token[] {
+  const clause = tokens.findIndex(
+    ({ relation, head }) => relation === "acl:relcl" && matters.test(tokens[head]?.lemma ?? ""),
+  );
+  const who = tokens.findIndex(
+    ({ head, lemma, relation }) => head === clause && lemma === "who" && /^nsubj/.test(relation),
+  );
+  const last = tokens[who - 1]?.text === "," ? who - 2 : who - 1;
+  if (clause < 0 || who < 0 || !tokens[last]?.name.endsWith("-PER")) return tokens;
+  let first = last;
+  while (tokens[first]?.name === "I-PER") first--;
+  // The word of the name that the others hang from.
+  const head = tokens.findIndex(({ head: above }, i) => first <= i && i <= last && (above < first || above > last));
+  return head < 0 ? tokens : tokens.map((token, i) => (i === clause ? { ...token, head } : token));
+}
+
+/** "[The rebels], called ELN, handed over six captives, officials said": of two subjects the first is the clause's. */
+function subjectOfReported(tokens: readonly Token[]): readonly Token[] {
+  const verb = tokens.findIndex(
+    ({ lemma, xpos }) => /^(?:say|add|announce|report|state)$/.test(lemma) && /^VB[DZP]$/.test(xpos),
+  );
+  const clause = tokens.findIndex(({ head, relation }, i) => head === verb && relation === "ccomp" && i < verb);
+  const subjects = tokens.flatMap(({ head, relation }, i) => (head === verb && relation === "nsubj" ? [i] : []));
+  const [first = -1, second = -1] = subjects;
+  const complete = tokens.some(({ head, relation }) => head === clause && /^(?:[nc]subj|expl)/.test(relation));
+  if (verb < 0 || clause < 0 || subjects.length !== 2 || complete || !(first < clause && clause < second))
+    return tokens;
+  const passive = tokens.some(({ head, relation }) => head === clause && relation === "aux:pass");
+  return tokens.map((token, i) =>
+    i === first ? { ...token, head: clause, relation: passive ? "nsubj:pass" : "nsubj" } : token,
+  );
+}

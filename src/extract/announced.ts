@@ -25,6 +25,9 @@ export function announcedAs(
   if (isQuestion(sentence) || (speaker === undefined && goesOnLater(sentence, verb))) return undefined;
   const modal = modalAt(sentence, verb);
   if (plover === undefined || modal === undefined) return undefined;
+  // "China must stop": the words are a demand as they are.
+  if (modal === "must" && evocation.trigger.speakerActs === true)
+    return { ...scenario, evocation: { ...evocation, announces: modal } };
   const frame = frames.find(({ announces }) => announces?.some((one) => one.modal === modal && one.of === plover));
   const actor = modal === "must" ? speaker : participants.actor[0];
   if (frame === undefined || actor === undefined) return undefined;

@@ -18,6 +18,14 @@ const apart = new Set([
   "according to",
   "as",
   "without",
+  "through",
+  "via",
+  "while",
+  "when",
+  "because",
+  "although",
+  "though",
+  "whereas",
 ]);
 /** Occasions on which something is done: "praised the deal on a [visit] to Kenya". */
 const occasions = /^(?:visit|trip|tour|meeting|summit|talk|talks|call|interview|conference|ceremony|speech|briefing)$/;
@@ -57,7 +65,8 @@ function leadsOn(sentence: Sentence, token: number, relations: RegExp): boolean 
   const occasion = timed && occasions.test(lemma.toLowerCase());
   // "ambushed a convoy near the border with Niger" was not in Niger.
   const beyond = marker === "with" && isBorder(sentence, token);
-  return relations.test(relation) && !apart.has(marker) && !occasion && !beyond;
+  const watched = marker === "under" && /^(?:supervision|auspices|auspex|monitoring|watch|eye)$/.test(lemma);
+  return relations.test(relation) && !apart.has(marker) && !occasion && !beyond && !watched;
 }
 
 function isBorder(sentence: Sentence, token: number): boolean {

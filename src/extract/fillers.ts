@@ -77,7 +77,9 @@ function isTerms(sentence: Sentence, { token, trigger }: Evocation): boolean {
 function placesAt(sentence: Sentence, { token, support }: Evocation, path: string): readonly number[] {
   const direct = follow(sentence, token, path);
   if (direct.length > 0 || support === undefined || !path.startsWith("nmod(")) return direct;
-  return follow(sentence, support, `obl${path.slice("nmod".length)}`).filter((found) => found !== token);
+  // "completed their disarmament under the supervision of the UN": of the supervision, not of the disarmament
+  const isOwn = (found: number) => found !== token && tokenAt(sentence, found).head === support;
+  return follow(sentence, support, `obl${path.slice("nmod".length)}`).filter(isOwn);
 }
 
 /** Words that a role without participants leads to, by the shortest of its paths first. */

@@ -5,7 +5,7 @@ import type { Token } from "../model/sentence.ts";
  * subject, a person's "who" belongs to a person, what is said on the side is said by who acts in the main clause.
  */
 export function clausesReattached(tokens: readonly Token[]): readonly Token[] {
-  return [gerundTakenForClause, saidOnTheSide, whoOfThing, subjectOfReported].reduce(
+  return [gerundTakenForClause, saidOnTheSide, whoOfThing, subjectOfReported, subjectAfterTime].reduce(
     (found, repair) => repair(found),
     tokens,
   );
@@ -79,4 +79,25 @@ function subjectOfReported(tokens: readonly Token[]): readonly Token[] {
   return tokens.map((token, i) =>
     i === first ? { ...token, head: clause, relation: passive ? "nsubj:pass" : "nsubj" } : token,
   );
+}
+
+/** "lied after [a vessel] rammed a boat": what stands right before a finite verb that has no subject is its subject. */
+function subjectAfterTime(tokens: readonly Token[]): readonly Token[] {
+  const has = (at: number, wanted: RegExp) => tokens.some(({ head, relation }) => head === at && wanted.test(relation));
+  const verb = tokens.findIndex(
+    ({ relation, xpos }, i) =>
+      relation === "advcl" &&
+      /^VB[DPZ]$/.test(xpos) &&
+      tokens[i - 1]?.relation === "obl" &&
+      !has(i, /^(?:[nc]subj|expl|mark)/),
+  );
+  const marker = tokens.findIndex(
+    ({ head, relation, lemma }) =>
+      head === verb - 1 && relation === "case" && /^(?:after|before|since|until)$/.test(lemma),
+  );
+  if (verb < 1 || marker < 0) return tokens;
+  return tokens.map((token, i): Token => {
+    if (i === verb - 1) return { ...token, head: verb, relation: "nsubj" };
+    return i === marker ? { ...token, head: verb, upos: "SCONJ", relation: "mark" } : token;
+  });
 }

@@ -46,6 +46,12 @@ describe("clausesReattached", () => {
     ).to.equal("Rebels/nsubj/freed freed/ccomp/said captives/obj/freed ,/punct/said officials/nsubj/said said/root/");
   });
 
+  it("gives a finite verb what stands before it behind a preposition of time", () => {
+    expect(
+      tree("lied/VERB/0/root after/ADP/3/case ship/NOUN/1/obl sank=sink/VERB:VBD/1/advcl boats/NOUN/4/obj"),
+    ).to.equal("lied/root/ after/mark/sank ship/nsubj/sank sank/advcl/lied boats/obj/sank");
+  });
+
   it("leaves a clause that has its subject", () => {
     const words =
       "Rebels/NOUN/2/nsubj left=leave/VERB:VBD/5/ccomp ,/PUNCT/5/punct officials/NOUN/5/nsubj said=say/VERB:VBD/0/root";

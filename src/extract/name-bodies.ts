@@ -71,7 +71,7 @@ function isSecondField(article: Article, sentence: Sentence, first: number, at: 
   return (
     fields &&
     /^\p{Lu}\p{Ll}/u.test(text) &&
-    /^(?:PROPN|NOUN)$/.test(upos) &&
+    (/^(?:PROPN|NOUN)$/.test(upos) || /^\p{Lu}/u.test(sentence.tokens[at + 1]?.text ?? "")) &&
     !name.endsWith("-PER") &&
     !name.startsWith("B-") &&
     !isHead(text, knowledge) &&

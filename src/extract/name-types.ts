@@ -27,6 +27,7 @@ export function typeOfName(
   // "deputy [Americas] director": what stands between two titles is a field.
   const field = tokenAt(sentence, first).name === "B-LOC" && titleFrom(sentence, end, knowledge) !== undefined;
   if (afterTitle && !field && called !== "Place" && called !== "Facility" && !meeting) return "Person";
+  if (isKoreanName(sentence, first, end)) return "Person";
   return (
     headType(sentence, first, end, knowledge) ??
     commonType(sentence, first, end, knowledge) ??
@@ -37,6 +38,12 @@ export function typeOfName(
     groupType(sentence, first, end, knowledge) ??
     labelType(sentence, first, end, knowledge)
   );
+}
+
+/** "[Park Ji-yeon]" is no park: a word, and two that a hyphen joins, the second in lower case. */
+function isKoreanName(sentence: Sentence, first: number, end: number): boolean {
+  const words = sentence.tokens.slice(first, end).map(({ text }) => text);
+  return words.length === 4 && /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ - \p{Ll}{2,}$/u.test(words.join(" "));
 }
 
 /** "Barbadillo prison": a name that ends with the noun for what it is. */
@@ -108,6 +115,14 @@ function besideType(sentence: Sentence, first: number, end: number, knowledge: K
     const noun = token?.upos === "NOUN" || (token?.name === "I-ORG" && /^(?:daily|weekly)$/.test(token.text));
     return token !== undefined && noun && /^\p{Ll}/u.test(token.text) ? typeOf(heads.get(token.text)) : undefined;
   };
+  // "state-owned [Rapidus]", "Hefei-based [Longxin Memory]": persons are called by their titles there.
+  const run =
+    sentence.tokens[first - 2]?.text === "-" &&
+    /^(?:based|owned|listed|headquartered)$/.test(sentence.tokens[first - 1]?.text ?? "");
+  const backed =
+    end === first + 1 && sentence.tokens[first - 1]?.text === "backed" && sentence.tokens[first - 3]?.text === "state";
+  if (backed) return "Organization";
+  if (run && (end === first + 1 || !tokenAt(sentence, first).name.endsWith("-PER"))) return "Organization";
   const title = titleFrom(sentence, end, knowledge);
   if (title !== undefined && corporate.test(title.role)) return "Organization";
   const before = /^of$/.test(sentence.tokens[first - 1]?.text ?? "") ? placeOnly(noun(first - 2)) : noun(first - 1);
@@ -151,15 +166,18 @@ function labelType(sentence: Sentence, first: number, end: number, knowledge: Kn
   const labels = sentence.tokens.slice(first, end).map((token) => token.name.slice(2));
   const labelled = labels.flatMap((label) => typeOfLabel[label] ?? [])[0];
   if (end - first < 2) return labelled;
-  if (labelled === "Person") return isBody(sentence, first, end) ? "Organization" : labelled;
+  if (labelled === "Person") return isBody(sentence, first, end, knowledge) ? "Organization" : labelled;
   const word = tokenAt(sentence, first).text;
   const given = knowledge.firstNames.some(({ name }) => name === word);
   return given && (labelled === undefined || (labels[0] === "LOC" && labels[1] === "PER")) ? "Person" : labelled;
 }
 
 /** "leader of the [Samagi Jana Balawegaya]": persons have no article, but where a noun follows ("the George Floyd protests"). */
-function isBody(sentence: Sentence, first: number, end: number): boolean {
+function isBody(sentence: Sentence, first: number, end: number, knowledge: Knowledge): boolean {
   const [before, the, next] = [sentence.tokens[first - 2], sentence.tokens[first - 1], sentence.tokens[end]];
+  // "the main opposition party, the [Samagi Jana Balawegaya]"
+  if (before?.text === "," && the?.text === "the" && groupsOf(knowledge).has(sentence.tokens[first - 3]?.lemma ?? ""))
+    return true;
   return (
     the?.text === "the" &&
     /^(?:of|for|from)$/.test(before?.text ?? "") &&

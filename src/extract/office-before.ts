@@ -39,7 +39,7 @@ export function officesBefore(
 /** Also "[Poland's deputy prime minister] and defense minister", "the forum's [secretary-general]". */
 function opensPhrase(sentence: Sentence, phrase: OfficePhrase, phrases: readonly OfficePhrase[]): boolean {
   const before = wordAt(sentence, phrase.first - 1);
-  if (/^(?:the|a|an|his|her|its|their|['’]s?)$/.test(before) || phrase.organization !== undefined) return true;
+  if (/^(?:the|a|an|his|her|its|their|whose|['’]s?)$/.test(before) || phrase.organization !== undefined) return true;
   const joined = before === "and" ? phrases.find(({ end }) => end === phrase.first - 1) : undefined;
   return joined !== undefined && opensPhrase(sentence, joined, phrases);
 }

@@ -32,7 +32,9 @@ export function officesBehind(
     if (phrase.end === phrase.title.end && phrases.some(({ title }) => title.first === phrase.end)) continue;
     const joined =
       /^(?:,|\(|–|—|-)$/.test(wordAt(sentence, comma)) || (found.length > 0 && wordAt(sentence, comma) === "and");
-    const between = sentence.tokens.slice(comma + 1, phrase.title.first);
+    // "Juan Arnez, until Wednesday commander of the navy"
+    const over = wordAt(sentence, comma + 1) === "until";
+    const between = sentence.tokens.slice(over ? comma + 3 : comma + 1, phrase.title.first);
     if (
       !joined ||
       between.length > 9 ||
@@ -66,7 +68,7 @@ export function officesBehind(
       )
     )
       break;
-    found.push(phrase);
+    found.push(over ? { ...phrase, status: "former" } : phrase);
     comma = phrase.end;
   }
   return found;

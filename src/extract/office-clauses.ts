@@ -34,7 +34,10 @@ export function predicatedOffices(
     const verb = upos === "VERB" && (giving.has(lemma) || ending.has(lemma) || leads(lemma));
     const by = verb ? ledBy(sentence, at, persons, here, knowledge) : [];
     if (by.length > 0) return by;
-    const person = verb || phraseAt(phrases, at) !== undefined ? subjectAt(sentence, at, persons, told) : undefined;
+    const person =
+      verb || phraseAt(phrases, at) !== undefined
+        ? (subjectAt(sentence, at, persons, told) ?? participial(sentence, at, persons))
+        : undefined;
     if (person === undefined) return identified(sentence, at, persons, here, phrases);
     return [
       ...copular(sentence, at, person, phrases, knowledge),
@@ -47,10 +50,17 @@ export function predicatedOffices(
 /** The person whom a verb of appointing is done to: the subject of its passive, else its object ("chose [Kaine] as ..."). */
 function appointed(sentence: Sentence, at: number, subject: Mention, persons: readonly Mention[]): Mention | undefined {
   const { lemma } = tokenAt(sentence, at);
-  if (!transitive.has(lemma.toLowerCase()) || dependents(sentence, at, "aux:pass", "nsubj:pass").length > 0)
-    return subject;
+  const passive = dependents(sentence, at, "aux:pass", "nsubj:pass").length > 0;
+  if (!transitive.has(lemma.toLowerCase()) || passive || tokenAt(sentence, at).relation === "acl") return subject;
   const [object] = dependents(sentence, at, "obj");
   return object === undefined ? undefined : personAt(sentence, object, persons);
+}
+
+/** "Wickremesinghe, [sworn] in as prime minister, ...": whom a participle behind a name tells of. */
+function participial(sentence: Sentence, at: number, persons: readonly Mention[]): Mention | undefined {
+  const { xpos, relation, head, lemma } = tokenAt(sentence, at);
+  const behind = xpos === "VBN" && /^acl(?::|$)/.test(relation) && transitive.has(lemma.toLowerCase());
+  return behind && relation !== "acl:relcl" ? personAt(sentence, head, persons) : undefined;
 }
 
 /** The person who is the subject of the predicate at `at`, also through "who". `told` are offices told without a clause. */

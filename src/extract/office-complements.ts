@@ -80,7 +80,8 @@ export function complementOf(sentence: Sentence, title: number, here: readonly M
       break;
     if (found !== undefined && /^(?:in|on|at|with|from|for)$/.test(token.text)) {
       // "professor of strategic studies at [the Centre for Policy Research]": a field is nobody.
-      const field = found.kind === "nominal" || (opening === "for" && /^(?:Country|Place)$/.test(found.type ?? ""));
+      const field =
+        found.kind === "nominal" || (/^(?:for|on)$/.test(opening) && /^(?:Country|Place)$/.test(found.type ?? ""));
       const house = field && token.text === "at" ? bodyFrom(sentence, at + 1, here) : undefined;
       if (house !== undefined) found = undefined;
       if (house === undefined && sentence.tokens[at + 1]?.upos !== "PROPN") break;

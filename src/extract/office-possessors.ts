@@ -12,6 +12,7 @@ export function ownerBefore(sentence: Sentence, first: number, from: number, her
   for (let at = first - 1; at >= Math.max(from, first - 7); at -= 1) {
     const token = sentence.tokens[at];
     if (token === undefined) return undefined;
+    if (/^whose$/i.test(token.text)) return antecedentBefore(sentence, at, here);
     const mention = here.find(
       ({ kind, type, span }) =>
         (kind === "name" || kind === "demonym") && type !== "Person" && span.end === token.span.end,
@@ -43,6 +44,13 @@ export function ownerBefore(sentence: Sentence, first: number, from: number, her
     if (!passes && !service && !part) return undefined;
   }
   return undefined;
+}
+
+/** "the [Human Rights Commission], whose chair": the body named before a relative clause. */
+function antecedentBefore(sentence: Sentence, whose: number, here: readonly Mention[]) {
+  const end = wordAt(sentence, whose - 1) === "," ? whose - 1 : whose;
+  const body = nameBefore(sentence, end, here);
+  return body && { mention: body.mention, first: whose };
 }
 
 /** "[Human Rights Watch]'s Africa director", "[White House] Middle East coordinator": whose office for a place it is. */

@@ -72,6 +72,8 @@ function schemeTitle(sentence: Sentence, first: number, knowledge: Knowledge): T
     const words = titleKey(wordsBetween(sentence, first, end));
     const role = roles.get(words) ?? roles.get(singular(words));
     if (role === undefined || isPlainWord(sentence, first, end)) continue;
+    // "leader of the opposition Democratic Party" leads that one.
+    if (wordAt(sentence, end - 1) === "opposition" && /^\p{Lu}/u.test(sentence.tokens[end]?.text ?? "")) continue;
     // "deputy leader" is more than a deputy.
     const graded = end === first + 1 && grades.has(word) ? gradedTitle(sentence, first, knowledge) : undefined;
     // "deputy [Americas] director"
@@ -111,6 +113,8 @@ function isPlainWord(sentence: Sentence, first: number, end: number): boolean {
   const named = sentence.tokens[end]?.name === "B-PER";
   // "EU justice commissioner": a field.
   if (end === first + 1 && text === "justice" && !named) return true;
+  // "the elder brother of the president"
+  if (end === first + 1 && text === "elder" && sentence.tokens[end]?.upos === "NOUN") return true;
   return end === first + 1 && !/^(?:NOUN|PROPN)$/.test(upos) && !/^\p{Lu}/u.test(text) && !named;
 }
 

@@ -12,6 +12,8 @@ const lead = 2;
 export interface Focus {
   /** Countries that its paragraph names before it. */
   readonly near: ReadonlySet<string>;
+  /** Those of the last sentence of it that names one. */
+  readonly latest: ReadonlySet<string>;
   /** That of the capital in which its paragraph takes place: "In Taipei, ...". */
   readonly seat?: string;
   /** The one that the story is about. */
@@ -45,25 +47,25 @@ export function focusOf(
   const named = [...links].flatMap(([mention, identity]) => {
     const { span, kind } = mention;
     const country = kind === "pronoun" || kind === "nominal" ? undefined : placedState(identity, knowledge);
-    return country === undefined ? [] : [{ span, country, visits: visiting.has(mention) }];
+    return country === undefined ? [] : [{ span, country, sentence: mention.sentence, visits: visiting.has(mention) }];
   });
   const paragraph = article.blocks.find(({ span }) => covers(span, mention.span))?.span;
-  const near = new Set(
-    named
-      .filter(
-        ({ span, visits }) => !visits && paragraph && span.start >= paragraph.start && span.end <= mention.span.start,
-      )
-      .map(({ country }) => country),
+  const before = named.filter(
+    ({ span, visits }) => !visits && paragraph && span.start >= paragraph.start && span.end <= mention.span.start,
   );
+  const near = new Set(before.map(({ country }) => country));
+  const last = Math.max(...before.map(({ sentence }) => sentence));
+  const latest = new Set(before.flatMap(({ sentence, country }) => (sentence === last ? [country] : [])));
   // "In Taipei, ... Beijing was a troublemaker. Premier Cho ..." leaves it open.
   const scene = [...links].find(
     ([{ span }, { type }]) =>
       type === "Place" && paragraph && article.text.slice(paragraph.start, span.start).trim() === "In",
   )?.[1];
   const seat = scene && knowledge.countries.find(({ capital }) => slug(capital) === scene.key)?.iso2;
-  if (seat !== undefined && near.size > 0) near.add(seat);
+  // "In Tokyo, Minister Ken Saito said Japan ...", but "In Geneva" of a story that never speaks of the Swiss.
+  if (seat !== undefined && (near.size > 0 || named.some(({ country }) => country === seat))) near.add(seat);
   const main = mainOf(article, named, countryOfDateline(article, links, knowledge));
-  return { near, ...(seat === undefined ? {} : { seat }), ...(main === undefined ? {} : { main }) };
+  return { near, latest, ...(seat === undefined ? {} : { seat }), ...(main === undefined ? {} : { main }) };
 }
 
 /** Countries and their governments tell whom a story is about; alliances and places do not. */

@@ -62,8 +62,10 @@ function stateAround(office: Office<Mention>, told: Told): string | undefined {
       return local ? [] : (other.organization ?? []);
     }),
   );
-  const { near, seat, main } = focusOf(article, office.holder, links, knowledge, visiting);
+  const { near, latest, seat, main } = focusOf(article, office.holder, links, knowledge, visiting);
   if (near.size === 1) return [...near][0];
+  // "Italy's prime minister left. Tunisian President Saied stayed. Foreign Minister Nabil Ammar ...", in a story about Tunisia.
+  if (main !== undefined && latest.size === 1 && latest.has(main)) return main;
   const company = statesOfCompany(office, told);
   const [state] = company;
   if (state === undefined || new Set(company).size > 1) return near.size === 0 ? main : undefined;

@@ -1,6 +1,7 @@
 import type { Mention } from "../model/mention.ts";
 import type { Office } from "../model/office.ts";
 import { slug } from "../model/slug.ts";
+import { wordsOf } from "../model/span.ts";
 import { type Identity, keyOf, knownEntity } from "./entities.ts";
 import { companyInFocus } from "./office-companies.ts";
 import { abroad, isOneOf, ofStates, ownerOf, servedBy, type Told } from "./office-owners.ts";
@@ -34,10 +35,21 @@ export function organizationOf(office: Office<Mention>, told: Told): Identity | 
   // "a former foreign secretary, who was ambassador in Beijing": who serves one state serves it abroad.
   const sender = isOneOf(office, [...abroad, "diplomat"], knowledge) ? servedBy(holder, told, true) : undefined;
   if (sender?.type === "Country") return sender;
+  if (own === undefined && isAnothers(office, told)) return companyInFocus(office, told);
   const seat = placeOfGovernor(office, told);
   if (seat !== undefined) return seat;
   const iso2 = stateServed(office, holder, told);
   return iso2 === undefined ? companyInFocus(office, told) : knownEntity(`country/${iso2}`, "Country", knowledge);
+}
+
+/** "[Its] president", "[the council]'s president", "[Commission] vice-president": whose office it is the article tells, but not us. */
+function isAnothers({ organization, evidence }: Office<Mention>, { article, knowledge }: Told): boolean {
+  if (organization !== undefined)
+    return !/^(?:his|her)$|\b(?:government|country|nation|kingdom|republic|state|junta|regime|president|minister)$/i.test(
+      wordsOf(article.text, organization.span),
+    );
+  const word = /(\p{Lu}\p{L}+) $/u.exec(article.text.slice(Math.max(0, evidence.start - 30), evidence.start))?.[1];
+  return knowledge.nameHeads.some(({ head, type }) => head === word && type === "Organization");
 }
 
 /** "In Kherson, shelling killed two, regional governor Oleksandr Prokudin said": the one place named before in the sentence. */

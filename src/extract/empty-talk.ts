@@ -50,6 +50,11 @@ export function isNaming(sentence: Sentence, { lemma }: Cue, spans: readonly Spa
   return words.length > 0 && words.every(({ text }) => /^(?:\p{Lu}|of$|the$)/u.test(text));
 }
 
+/** "[heard] that the port would close", "[played] 'Let It Be'": who hears or plays something does not say it. */
+export function isHeardOrPlayed({ lemma, pos }: Cue): boolean {
+  return pos === "VERB" && /^(?:(?:over)?hear|play)$/.test(lemma);
+}
+
 /** "[recalled] its ambassador": nobody remembers one. */
 export function isCalledBack(sentence: Sentence, { lemma, token }: Cue): boolean {
   const objects = lemma === "recall" ? dependents(sentence, token, "obj") : [];

@@ -6,7 +6,15 @@ import { withoutAfterthought } from "./afterthoughts.ts";
 import { isPassive } from "./arguments.ts";
 import { type Content, contentsOf } from "./content.ts";
 import type { Cue, Lexicon } from "./cues.ts";
-import { isCalledBack, isCharged, isEmptyTalk, isNaming, isOnTelephone, keepsUnnamed } from "./empty-talk.ts";
+import {
+  isCalledBack,
+  isCharged,
+  isEmptyTalk,
+  isHeardOrPlayed,
+  isNaming,
+  isOnTelephone,
+  keepsUnnamed,
+} from "./empty-talk.ts";
 import { likelihoodOf } from "./likelihood.ts";
 import type { Quotation } from "./quotations.ts";
 import { clauseOf } from "./reporting-clause.ts";
@@ -42,6 +50,7 @@ export function readingsOf(
   quotations: readonly Quotation[],
   lexicon: Lexicon,
 ): readonly Candidate[] {
+  if (isHeardOrPlayed(cue)) return [];
   if ([keepsUnnamed, isOnTelephone, isCharged, isCalledBack].some((empty) => empty(sentence, cue))) return [];
   const apart = apartFrom(sentence, cue, quotations);
   const clause = cue.pos === "VERB" ? clauseOf(sentence, cue, subjectOf(sentence, cue.token, apart)) : undefined;

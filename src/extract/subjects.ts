@@ -10,6 +10,9 @@ export const quantifier = /^(?:all|some|many|most|few|several|both|others|anothe
 const measure =
   /^(?:time|occasion|minute|hour|day|week|month|year|percent|dollar|mile|kilomet(?:er|re)|\d[\d.,]*|thing)$/;
 
+/** What leads from an act to what was going on around it. */
+const circumstance = /^(?:over|amid|after|despite|following|because of)$/;
+
 /** Whether a token stands on the other side of a quotation mark than the cue: no part of the reporting clause. */
 export type Apart = (token: number) => boolean;
 
@@ -70,6 +73,8 @@ export function reporterOf(
   if (by !== undefined) return by;
   const [compound] = dependents(sentence, cue, "compound");
   if (compound !== undefined) return compound;
+  // "cancelled the visit [over allegations] that ...": somebody's, who is not told.
+  if (circumstance.test(caseOf(sentence, cue) ?? "")) return undefined;
   // "issued a statement saying", "has no doubt that": whoever does what the noun is the object of.
   const { head, relation } = tokenAt(sentence, cue);
   return head >= 0 && /^(?:obj|obl)/.test(relation) && tokenAt(sentence, head).upos === "VERB"

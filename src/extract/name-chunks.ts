@@ -61,7 +61,9 @@ export function chunkEnd(
     if (end > at && !within && !joined) {
       const firstNames =
         (end === at + 1 && isFirstName(sentence, at, afterTitle, knowledge)) || isInitials(sentence, at, end);
-      if (token.name.startsWith("B-") && !firstNames) break;
+      // "the [Samagi] Jana Balawegaya": behind an article one name, where the model sees a person at its second word.
+      const body = end === at + 1 && sentence.tokens[at - 1]?.text === "the" && tokenAt(sentence, at).name === "O";
+      if (token.name.startsWith("B-") && !firstNames && !(body && token.name === "B-PER")) break;
       const known = knownName(article, sentence, end, knowledge);
       if (known !== undefined && known.reading.type !== "Person" && !isWithin(sentence, at, end, known)) break;
       if (

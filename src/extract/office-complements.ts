@@ -75,6 +75,10 @@ export function complementOf(sentence: Sentence, title: number, here: readonly M
     // "head of the council and the army's commander": another office begins.
     if (token.text === "and" && at > end + 1 && opensOffice(sentence, at + 1, knowledge)) break;
     // A title ends the complement: "head of the RSF general Dagalo"; a verb or a comma does too.
+    // "leader of the main opposition party, the [Samagi Jana Balawegaya], ..."
+    const called = found?.kind === "nominal" && token.text === "," ? bodyFrom(sentence, at + 1, here) : undefined;
+    if (called !== undefined && /^[,.]$/.test(wordAt(sentence, endToken(sentence, called))))
+      return { end: endToken(sentence, called), mention: called };
     const compound = token.text === "-" || wordAt(sentence, at - 1) === "-";
     if (!compound && !bridges.has(token.text.toLowerCase()) && !/^(?:ADJ|NOUN|PROPN|DET|NUM|PART)$/.test(token.upos))
       break;

@@ -18,6 +18,8 @@ export interface Argument {
 
 /** Prepositions whose gerund is done by the object: "accused Moscow of sending", "warned them against deploying". */
 const objectMarkers = new Set(["against", "from", "of", "for", "into", "over"]);
+/** "charged four officers [with] killing him" */
+const charges = /^(?:charge|indict|credit|task)$/;
 /** What speaks for whoever wrote it. */
 const writings =
   /^(?:statement|letter|communique|communiqué|declaration|message|tweet|post|note|petition|resolution|motion|speech)$/;
@@ -180,11 +182,15 @@ function borrowedSubject(sentence: Sentence, head: number, steps: number): numbe
   if (!controls && relation !== "conj") return undefined;
   const object = argumentsWithin(sentence, governor, steps).find((one) => one.relation === "obj")?.token;
   const marker = caseOf(sentence, head) ?? "";
-  const called = summoned(sentence, governor) ?? reporterBefore(sentence, governor, head);
+  // "called on Biden to resign and [condemned] him": whoever calls condemns.
+  const called = (controls ? summoned(sentence, governor) : undefined) ?? reporterBefore(sentence, governor, head);
   if (called !== undefined) return called;
   const byObject =
     (relation === "xcomp" && isObjectControl(tokenAt(sentence, governor).lemma)) ||
-    (relation === "advcl" && (objectMarkers.has(marker) || isMovedTo(sentence, head)));
+    (relation === "advcl" &&
+      (objectMarkers.has(marker) ||
+        isMovedTo(sentence, head) ||
+        (marker === "with" && charges.test(tokenAt(sentence, governor).lemma))));
   if (byObject && object !== undefined && object !== head) return object;
   return surfaceSubjectWithin(sentence, governor, steps);
 }

@@ -26,6 +26,11 @@ const partitives = new Set([
   "many",
   "some",
   "one",
+  "group",
+  "handful",
+  "score",
+  "pair",
+  "couple",
 ]);
 
 /** Every mention of a possible participant, in text order. */

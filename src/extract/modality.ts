@@ -30,6 +30,8 @@ export const negativeGovernors = new Set([
   "prevent",
   "deny",
   "cancel",
+  "call off",
+  "postpone",
   "forget",
   "cease",
   "pretend",

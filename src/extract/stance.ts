@@ -18,7 +18,7 @@ import {
   wishes,
 } from "./modality.ts";
 import { and, lemmaAt, modals, plain, type Settled, wordsAt } from "./settled.ts";
-import { caseOf, childrenOf, tokenAt } from "./tree.ts";
+import { caseOf, childrenOf, dependents, tokenAt } from "./tree.ts";
 
 const certainties = ["certain", "probable", "possible"] as const;
 
@@ -80,7 +80,9 @@ function above(sentence: Sentence, at: number, below: Settled, steps: number): S
 
 function governed(sentence: Sentence, governor: number, at: number, below: Settled, steps: number): Settled {
   const lemma = lemmaAt(sentence, governor);
-  if (negativeGovernors.has(lemma)) {
+  // "was called off"
+  const particle = dependents(sentence, governor, "compound:prt").map((i) => ` ${lemmaAt(sentence, i)}`);
+  if (negativeGovernors.has(lemma) || negativeGovernors.has(`${lemma}${particle.join("")}`)) {
     const here = and({ ...plain, negative: true }, wordsAt(sentence, governor, false, at));
     return above(sentence, governor, and(below, here), steps - 1);
   }

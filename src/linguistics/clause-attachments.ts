@@ -5,10 +5,15 @@ import type { Token } from "../model/sentence.ts";
  * subject, a person's "who" belongs to a person, what is said on the side is said by who acts in the main clause.
  */
 export function clausesReattached(tokens: readonly Token[]): readonly Token[] {
-  return [gerundTakenForClause, saidOnTheSide, whoOfThing, subjectOfReported, subjectAfterTime].reduce(
-    (found, repair) => repair(found),
-    tokens,
-  );
+  return [
+    gerundTakenForClause,
+    addressedInNews,
+    finiteBesideInfinitive,
+    saidOnTheSide,
+    whoOfThing,
+    subjectOfReported,
+    subjectAfterTime,
+  ].reduce((found, repair) => repair(found), tokens);
 }
 
 /** "[Shelling] by the rebels killed three": a gerund with "by" behind it is a noun, whatever it is the subject of. */
@@ -99,5 +104,37 @@ function subjectAfterTime(tokens: readonly Token[]): readonly Token[] {
   return tokens.map((token, i): Token => {
     if (i === verb - 1) return { ...token, head: verb, relation: "nsubj" };
     return i === marker ? { ...token, head: verb, upos: "SCONJ", relation: "mark" } : token;
+  });
+}
+
+/** "[Congo], the UN and Western powers accuse Rwanda": news speaks to nobody; who heads a list acts. */
+function addressedInNews(tokens: readonly Token[]): readonly Token[] {
+  const first = tokens.findIndex(({ relation, upos }) => relation === "vocative" && upos === "PROPN");
+  const verb = tokens[first]?.head ?? -1;
+  const several = tokens.some(({ head, relation }) => head === first && relation === "conj");
+  const acting = tokens.some(({ head, relation }) => head === verb && /^[nc]subj/.test(relation));
+  const finite = /^VB[DPZ]$/.test(tokens[verb]?.xpos ?? "");
+  if (first < 0 || !several || acting || !finite || first > verb) return tokens;
+  return tokens.map((token, i) => (i === first ? { ...token, relation: "nsubj" } : token));
+}
+
+/** "called on Biden to cancel the deal and [condemned] Egypt": a finite verb stands beside a finite one. */
+function finiteBesideInfinitive(tokens: readonly Token[]): readonly Token[] {
+  const isFinite = (at: number) => {
+    const { xpos = "" } = tokens[at] ?? {};
+    const perfect =
+      xpos === "VBN" &&
+      tokens.some(({ head, lemma, relation }) => head === at && relation === "aux" && lemma === "have");
+    return /^VB[DZ]$/.test(xpos) || perfect;
+  };
+  return tokens.map((token, i): Token => {
+    const beside = tokens[token.head];
+    if (token.relation !== "conj" || !/^VB[DZN]$/.test(token.xpos) || beside === undefined) return token;
+    if (beside.xpos !== "VB" || !/^(?:xcomp|advcl|acl)$/.test(beside.relation)) return token;
+    // "to be pulled back and [sold]", "to pull back and be sold"
+    if (token.xpos === "VBN" && tokens.some(({ head, relation }) => head === i && /^aux/.test(relation))) return token;
+    let at = beside.head;
+    while (at >= 0 && !isFinite(at)) at = tokens[at]?.head ?? -1;
+    return at < 0 ? token : { ...token, head: at, xpos: token.xpos === "VBN" ? "VBD" : token.xpos };
   });
 }

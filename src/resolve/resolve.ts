@@ -90,10 +90,12 @@ function resolveProposition(
   { topic, ...proposition }: Proposition<Mention>,
   entityOf: (mention: Mention) => Entity,
 ): Proposition<Entity> {
+  const actors = proposition.actors.map(entityOf);
   return {
     ...proposition,
-    actors: proposition.actors.map(entityOf),
-    recipients: proposition.recipients.map(entityOf),
+    actors,
+    // "Russia violated its airspace": whosever it is, nobody does such things to himself.
+    recipients: proposition.recipients.map(entityOf).filter((entity) => !actors.includes(entity)),
     themes: proposition.themes.map(entityOf),
     locations: proposition.locations.map(entityOf),
     ...(topic === undefined ? {} : { topic: resolveProposition(topic, entityOf) }),

@@ -52,6 +52,20 @@ describe("clausesReattached", () => {
     ).to.equal("lied/root/ after/mark/sank ship/nsubj/sank sank/advcl/lied boats/obj/sank");
   });
 
+  it("makes whom a list seems to speak to its subject", () => {
+    expect(
+      tree("Congo/PROPN/4/vocative ,/PUNCT/3/punct powers/NOUN/1/conj accuse/VERB:VBP/0/root Rwanda/PROPN/4/obj"),
+    ).to.equal("Congo/nsubj/accuse ,/punct/powers powers/conj/Congo accuse/root/ Rwanda/obj/accuse");
+  });
+
+  it("hangs a finite verb behind an infinitive from the finite one before it", () => {
+    expect(
+      tree(
+        "asked=ask/VERB:VBD/0/root them/PRON/1/obj to/PART:TO/4/mark go/VERB:VB/1/xcomp and/CCONJ/6/cc promised=promise/VERB:VBN/4/conj aid/NOUN/6/obj",
+      ),
+    ).to.contain("promised/conj/asked");
+  });
+
   it("leaves a clause that has its subject", () => {
     const words =
       "Rebels/NOUN/2/nsubj left=leave/VERB:VBD/5/ccomp ,/PUNCT/5/punct officials/NOUN/5/nsubj said=say/VERB:VBD/0/root";

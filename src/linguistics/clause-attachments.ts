@@ -120,7 +120,7 @@ function addressedInNews(tokens: readonly Token[]): readonly Token[] {
 
 /** "called on Biden to cancel the deal and [condemned] Egypt": a finite verb stands beside a finite one. */
 function finiteBesideInfinitive(tokens: readonly Token[]): readonly Token[] {
-  const isFinite = (at: number) => {
+  const tells = (at: number) => {
     const { xpos = "" } = tokens[at] ?? {};
     const perfect =
       xpos === "VBN" &&
@@ -134,7 +134,7 @@ function finiteBesideInfinitive(tokens: readonly Token[]): readonly Token[] {
     // "to be pulled back and [sold]", "to pull back and be sold"
     if (token.xpos === "VBN" && tokens.some(({ head, relation }) => head === i && /^aux/.test(relation))) return token;
     let at = beside.head;
-    while (at >= 0 && !isFinite(at)) at = tokens[at]?.head ?? -1;
+    while (at >= 0 && !tells(at)) at = tokens[at]?.head ?? -1;
     return at < 0 ? token : { ...token, head: at, xpos: token.xpos === "VBN" ? "VBD" : token.xpos };
   });
 }

@@ -73,7 +73,7 @@ function isSecondField(article: Article, sentence: Sentence, first: number, at: 
     /^\p{Lu}\p{Ll}/u.test(text) &&
     (/^(?:PROPN|NOUN)$/.test(upos) || /^\p{Lu}/u.test(sentence.tokens[at + 1]?.text ?? "")) &&
     !name.endsWith("-PER") &&
-    !name.startsWith("B-") &&
+    (!name.startsWith("B-") || (name === "B-ORG" && !/^\p{Lu}|^['’]/u.test(sentence.tokens[at + 1]?.text ?? ""))) &&
     !isHead(text, knowledge) &&
     knownName(article, sentence, at, knowledge) === undefined &&
     titleFrom(sentence, at, knowledge) === undefined
@@ -88,7 +88,10 @@ function isBodyWord(sentence: Sentence, at: number): boolean {
 /** "Social [Democrats]", "Christian [Democrats]": parties of many countries, none of them the American one. */
 function isPartyWord(sentence: Sentence, at: number, first: number): boolean {
   const before = at > first ? tokenAt(sentence, at - 1).text : "";
-  return tokenAt(sentence, at).text === "Democrats" && /^(?:Social|Christian|Liberal|Free|National)$/.test(before);
+  return (
+    tokenAt(sentence, at).text === "Democrats" &&
+    /^(?:Social|Christian|Liberal|Free|National|New|Sweden|Centre|Union)$/.test(before)
+  );
 }
 
 function isHead(word: string, knowledge: Knowledge): boolean {

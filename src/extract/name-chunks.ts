@@ -34,7 +34,9 @@ export function chunkEnd(
     const token = tokenAt(sentence, end);
     const glued = end > at && tokenAt(sentence, end - 1).span.end === token.span.start;
     const nameWord =
-      (token.upos === "PROPN" && /^\p{Lu}/u.test(token.text)) || (token.name !== "O" && isNameLike(token.text));
+      (token.upos === "PROPN" && /^\p{Lu}/u.test(token.text)) ||
+      (token.name !== "O" && isNameLike(token.text)) ||
+      (token.upos === "NOUN" && /^\p{Lu}\p{Ll}+\p{Lu}/u.test(token.text));
     const joined =
       hyphen.test(token.text) &&
       glued &&

@@ -132,7 +132,10 @@ function besideType(sentence: Sentence, first: number, end: number, knowledge: K
 /** "the electoral office [ONPE]", "the fund [Samruk-Kazyna]": what no label tells, behind a noun for a group. */
 function groupType(sentence: Sentence, first: number, end: number, knowledge: Knowledge): EntityType | undefined {
   const words = sentence.tokens.slice(first, end);
-  if (words.some(({ name, upos }) => name !== "O" || !/^(?:PROPN|PUNCT)$/.test(upos))) return undefined;
+  if (words.some(({ name }) => name !== "O")) return undefined;
+  // "[TotalEnergies] chairman": a person's name would have its label.
+  if (end - first === 1 && /^\p{Lu}\p{Ll}+\p{Lu}/u.test(words[0]?.text ?? "")) return "Organization";
+  if (words.some(({ upos }) => !/^(?:PROPN|PUNCT)$/.test(upos))) return undefined;
   const noun = sentence.tokens[first - 1];
   const tank = noun?.text === "tank" && sentence.tokens[first - 2]?.text === "think";
   return noun?.upos === "NOUN" && (tank || groupsOf(knowledge).has(noun.lemma)) ? "Organization" : undefined;

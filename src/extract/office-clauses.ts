@@ -9,7 +9,7 @@ import { childrenOf, dependents, tokenAt } from "./tree.ts";
 
 /** Verbs that give an office: "was appointed minister", "became president". */
 const giving = new Set(
-  "become name appoint elect nominate serve remain stay continue work act install choose select swear promote make reappoint declare".split(
+  "become name appoint elect nominate serve double remain stay continue work act install choose select swear promote make reappoint declare".split(
     " ",
   ),
 );

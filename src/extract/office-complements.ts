@@ -72,6 +72,8 @@ export function complementOf(sentence: Sentence, title: number, here: readonly M
       at = aside + 1;
       continue;
     }
+    // "president of the Guru Nanak gurdwara in Surrey" presides over no town.
+    if (found === undefined && token.text === "in" && at > end + 1 && hasCapital(sentence, end + 1, at)) break;
     // "head of the council and the army's commander": another office begins.
     if (token.text === "and" && at > end + 1 && opensOffice(sentence, at + 1, knowledge)) break;
     // A title ends the complement: "head of the RSF general Dagalo"; a verb or a comma does too.
@@ -104,6 +106,10 @@ function opensOffice(sentence: Sentence, from: number, knowledge: Knowledge): bo
     if (!/^(?:DET|ADJ|PART|PROPN|NOUN)$/.test(sentence.tokens[at]?.upos ?? "")) return false;
   }
   return false;
+}
+
+function hasCapital(sentence: Sentence, first: number, end: number): boolean {
+  return sentence.tokens.slice(first, end).some(({ upos, text }) => upos === "PROPN" && /^\p{Lu}/u.test(text));
 }
 
 /** The organisation named at token `at`, or behind an article there. */

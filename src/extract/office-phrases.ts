@@ -96,8 +96,9 @@ function phraseOf(
   // "east Africa director at the Institute for Security Studies": the place is what the office is about.
   const remit = !isPosted && before !== undefined && isRemit(sentence, title, before.mention, complement?.mention);
   const owner = remit ? undefined : before;
-  const organization = owner?.mention ?? (isPosted ? undefined : complement?.mention);
   const first = openingOf(sentence, owner?.first ?? title.first, from);
+  const organization =
+    owner?.mention ?? (isPosted ? undefined : complement?.mention) ?? peopleBefore(sentence, first, here);
   const words = sentence.tokens.slice(first, title.first).map(({ text }) => text.toLowerCase());
   return {
     title,
@@ -107,6 +108,13 @@ function phraseOf(
     ...(organization === undefined ? {} : { organization }),
     status: words.some((word) => former.has(word)) || isOver(sentence, title, complement?.end) ? "former" : "current",
   };
+}
+
+/** "six [Indian] diplomats including High Commissioner Verma": whose people one of them is. */
+function peopleBefore(sentence: Sentence, first: number, here: readonly Mention[]): Mention | undefined {
+  if (wordAt(sentence, first - 1) !== "including" || sentence.tokens[first - 2]?.xpos !== "NNS") return undefined;
+  const { start } = sentence.tokens[first - 2]?.span ?? sentence.span;
+  return here.findLast(({ kind, span }) => kind === "demonym" && span.end <= start && start - span.end < 20);
 }
 
 /** Whether a title stands among the tokens between `first` and `end`. */

@@ -56,7 +56,9 @@ function antecedentBefore(sentence: Sentence, whose: number, here: readonly Ment
 /** "[Human Rights Watch]'s Africa director", "[White House] Middle East coordinator": whose office for a place it is. */
 function bodyBefore(sentence: Sentence, place: Mention, opening: number, from: number, here: readonly Mention[]) {
   if (place.type !== "Place" || place.kind !== "name") return undefined;
-  const end = /^['’]s?$/.test(wordAt(sentence, opening - 1)) ? opening - 1 : opening;
+  let end = opening;
+  while (/^(?:deputy|senior|associate|assistant|regional)$/.test(wordAt(sentence, end - 1))) end -= 1;
+  if (/^['’]s?$/.test(wordAt(sentence, end - 1))) end -= 1;
   const body = nameBefore(sentence, end, here);
   return body === undefined || body.first < from ? undefined : body;
 }

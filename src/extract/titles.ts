@@ -59,7 +59,7 @@ function findTitle(sentence: Sentence, first: number, knowledge: Knowledge): Tit
 /** A form of address, or a title of the scheme, with its grade: "first deputy foreign minister". */
 function schemeTitle(sentence: Sentence, first: number, knowledge: Knowledge): Title | undefined {
   const word = wordAt(sentence, first);
-  if (honorifics.has(word) && !/^(?:of|to|for)$/.test(wordAt(sentence, first + 1)))
+  if (honorifics.has(word) && !/^(?:of|to|for|mayor|chancellor)$/.test(wordAt(sentence, first + 1)))
     return { first, end: first + 1, role: word, honorific: true };
   const begun = beginnings(knowledge).get(firstPart(word.replace(/^(?:ex|co)-(?!ordin)/, "")));
   if (begun === undefined) return gradedTitle(sentence, first, knowledge);

@@ -5,7 +5,7 @@ import { nameParts } from "./fold.ts";
 
 /** Words that give a second name: "Dagalo, better known as Hemedti". */
 const renaming =
-  /^,? ?\(?(?:(?:better|also|widely|commonly|popularly|formerly|previously) (?:known|called|named) (?:as|by)?|known (?:simply |locally |widely |better )?(?:as|by)|known by (?:his|her|its|the) \p{L}+(?: \p{L}+)? (?:acronym|initials|as)|nicknamed|alias|a\.?k\.?a\.?|nom de guerre)(?: (?:its|his|her|the) \p{L}+ (?:acronym|initials|name))?,? (?:the )?["“']?$/u;
+  /^,? ?\(?(?:(?:better|also|widely|commonly|popularly|formerly|previously) (?:known|called|named) (?:as|by)?|known (?:simply |locally |widely |better )?(?:as|by)|known by (?:his|her|its|the) \p{L}+(?: \p{L}+)? (?:acronym|initials|as)|nicknamed|whose (?:real|full|birth|given) name is|alias|a\.?k\.?a\.?|nom de guerre)(?: (?:its|his|her|the) \p{L}+ (?:acronym|initials|name))?,? (?:the )?["“']?$/u;
 /** "(RSF)", and ", or RSF,": the bare word of "CIA or US troops" joins two. */
 const bracket = /^(?:,? ?\((?:the |or |also |formerly )?|, or (?:the )?)["“']?$/;
 const closing = /^["”']?[)\],;]/;

@@ -63,13 +63,15 @@ function stateAround(office: Office<Mention>, told: Told): string | undefined {
     }),
   );
   const { near, latest, seat, main } = focusOf(article, office.holder, links, knowledge, visiting);
-  if (near.size === 1) return [...near][0];
+  const company = statesOfCompany(office, told);
+  const [spoken, ...others] = new Set([...near, ...company]);
+  if (spoken === undefined || others.length === 0) return spoken ?? main;
   // "Italy's prime minister left. Tunisian President Saied stayed. Foreign Minister Nabil Ammar ...", in a story about Tunisia.
   if (main !== undefined && latest.size === 1 && latest.has(main)) return main;
-  const company = statesOfCompany(office, told);
-  const [state] = company;
-  if (state === undefined || new Set(company).size > 1) return near.size === 0 ? main : undefined;
-  return near.size === 0 || company.length > 1 || state === main || state === seat ? state : undefined;
+  const [state, ...rest] = new Set(company);
+  const agreed = rest.length === 0 && (company.length > 1 || state === main || state === seat);
+  if (agreed) return state;
+  return main !== undefined && company.includes(main) ? main : undefined;
 }
 
 /** The state of each other person who holds office in the paragraph before the office, diplomats apart. */

@@ -1,5 +1,6 @@
 import type { Mention } from "../model/mention.ts";
 import type { Office } from "../model/office.ts";
+import { isRole } from "../model/roles.ts";
 import { slug } from "../model/slug.ts";
 import { wordsOf } from "../model/span.ts";
 import { type Identity, keyOf, knownEntity } from "./entities.ts";
@@ -43,9 +44,12 @@ export function organizationOf(office: Office<Mention>, told: Told): Identity | 
 }
 
 /** "[Its] president", "[the council]'s president", "[Commission] vice-president": whose office it is the article tells, but not us. */
-function isAnothers({ organization, evidence }: Office<Mention>, { article, knowledge }: Told): boolean {
+function isAnothers({ organization, evidence, title, role }: Office<Mention>, { article, knowledge }: Told): boolean {
+  // "president of the Guru Nanak gurdwara"
+  const heads = isRole(role, "head-of-state", knowledge) || role === "vice-president";
+  if (heads && wordsOf(article.text, evidence).includes(`${title} of `)) return true;
   if (organization !== undefined)
-    return !/^(?:his|her)$|\b(?:government|country|nation|kingdom|republic|state|junta|regime|president|minister)$/i.test(
+    return !/^(?:his|her)$|\b(?:government|country|nation|kingdom|republic|state|junta|regime|president|minister|parliament|assembly|senate|congress|ministry|cabinet|army|military)$/i.test(
       wordsOf(article.text, organization.span),
     );
   const word = /(\p{Lu}\p{L}+) $/u.exec(article.text.slice(Math.max(0, evidence.start - 30), evidence.start))?.[1];

@@ -1,45 +1,19 @@
 import { createHash } from "node:crypto";
-import { copyFile, readFile, stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { basename, join } from "node:path";
+import { basename } from "node:path";
+import { type BuildOptions, folderOf, settingsOf, toolOptionsOf } from "./build-options.ts";
 import { keysOf, readDecisions, readFolder, readReport, type Standing } from "./folder.ts";
 import { makeInThreads } from "./jobs.ts";
-import { defaultBase } from "./model/vocabulary.ts";
+import { decisionsIn, keepDecisions } from "./kept-decisions.ts";
 import { type ArticleRecord, makeArticles, type OneArticleOptions, type Task } from "./one-article.ts";
 import { findInputs } from "./read/inputs.ts";
 import { type GivenMeta, readMeta } from "./read/meta.ts";
-import { loadTools, type ToolOptions, type Tools } from "./tools.ts";
+import { loadTools, type Tools } from "./tools.ts";
 import { writeWhole } from "./whole.ts";
 import { sweep, writeFileSafely } from "./write/files.ts";
 import { lockFolder } from "./write/lock.ts";
-import type { Report, Settings } from "./write/report.ts";
-import { extensionOf, type Format, formats } from "./write/syntax.ts";
-
-/** What `build` may be told besides its inputs: `out` or `into`, the rest as one likes. */
-export interface BuildOptions extends ToolOptions {
-  /** Folder to write into afresh; made where it is missing. */
-  readonly out?: string;
-  /** Folder that `build` wrote, to which articles are added, in which they are replaced, from which they are removed. */
-  readonly into?: string;
-  /** Articles to take out of it: IRI, key or file, as in its report. */
-  readonly remove?: readonly string[];
-  /** Keeps the parts that an interrupted build into `out` has written. */
-  readonly resume?: boolean;
-  /** Threads; each holds a model of its own. */
-  readonly jobs?: number;
-  readonly base?: string;
-  readonly format?: Format;
-  readonly withText?: boolean;
-  readonly thoughts?: boolean;
-  /** CSV file with `file, url, outlet, date, title` for what the articles do not say. */
-  readonly meta?: string;
-  /** What the one article is called, whatever its text: an edited text is then another version of it. */
-  readonly id?: string;
-  /** Turtle file: who is the same, who is different. Kept in the folder as `decisions.ttl`, where later builds find it. */
-  readonly decisions?: string;
-  /** Called after each input, in order; `of` is the number of inputs. */
-  readonly onArticle?: (progress: { readonly done: number; readonly of: number; readonly file: string }) => void;
-}
+import type { Report } from "./write/report.ts";
+import { extensionOf, type Format } from "./write/syntax.ts";
 
 /**
  * Reads articles and writes their graph into a folder: `parts/`, `maps/`, `digests/`, `graph`, `knowledge`, `links`,
@@ -131,28 +105,6 @@ async function refuseToEmpty(folder: string, skipped: Report["skipped"]): Promis
   throw new Error(`${folder}: left as it was, since no input could be read${faults}`);
 }
 
-function folderOf({ out, into, remove = [], resume = false }: BuildOptions): string {
-  if ((out === undefined) === (into === undefined))
-    throw new TypeError("expected either out (afresh) or into (add, replace, remove), found both or none");
-  if (remove.length > 0 && into === undefined) throw new TypeError("remove found without into; expected a folder");
-  if (resume && out === undefined) throw new TypeError("resume found without out; into keeps all that stands anyway");
-  return out ?? into ?? "";
-}
-
-/** As asked for; else, where articles are added, as the folder has it. */
-function settingsOf(options: BuildOptions, before: Report | undefined): Settings {
-  const has = before?.settings;
-  const format = options.format ?? has?.format ?? "turtle";
-  if (!formats.some((known) => known === format))
-    throw new TypeError(`${format} found; expected ${formats.join(", ")}`);
-  return {
-    base: options.base ?? has?.base ?? defaultBase,
-    format,
-    text: options.withText ?? has?.text ?? true,
-    thoughts: options.thoughts ?? has?.thoughts ?? false,
-  };
-}
-
 /** Parts made in two ways in one graph would contradict each other. */
 function checkMade({ records, report }: Standing, made: string, { versions }: Tools, folder: string): void {
   if (![...records.values()].some((record) => record.made !== made)) return;
@@ -189,24 +141,6 @@ function listsOf(
     skipped: (before?.skipped ?? []).filter(({ file }) => !now.has(file)),
     repeated: (before?.repeated ?? []).filter(({ file, sameAs }) => !now.has(file) && !gone.has(sameAs)),
   };
-}
-
-async function decisionsIn(folder: string): Promise<string | undefined> {
-  const file = join(folder, "decisions.ttl");
-  return stat(file).then(
-    () => file,
-    () => undefined,
-  );
-}
-
-async function keepDecisions(file: string, folder: string): Promise<void> {
-  const kept = join(folder, "decisions.ttl");
-  const [theirs, ours] = await Promise.all([readFile(file), readFile(kept).catch(() => undefined)]);
-  if (ours === undefined || !theirs.equals(ours)) await copyFile(file, kept);
-}
-
-function toolOptionsOf({ engine, ontology }: BuildOptions): ToolOptions {
-  return { ...(engine === undefined ? {} : { engine }), ...(ontology === undefined ? {} : { ontology }) };
 }
 
 function hashOf(value: unknown): string {

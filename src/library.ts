@@ -1,5 +1,6 @@
 /** The library: what the commands do, as functions. Nothing prints; wrong input throws an `Error` that says what to do. */
-export { type BuildOptions, build } from "./build.ts";
+export { build } from "./build.ts";
+export type { BuildOptions } from "./build-options.ts";
 export type { Article } from "./model/article.ts";
 export type { Claim } from "./model/claim.ts";
 export type { Entity } from "./model/entity.ts";

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect } from "chai";
 import fc from "fast-check";
-import { type BuildOptions, build } from "../src/build.ts";
+import { build } from "../src/build.ts";
+import type { BuildOptions } from "../src/build-options.ts";
 import { packageFolder } from "../src/tools.ts";
 import { extensionOf, type Format, formats } from "../src/write/syntax.ts";
 

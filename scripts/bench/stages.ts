@@ -1,5 +1,6 @@
 import { derive } from "../../src/derive/derive.ts";
-import { type Digest, digestOf } from "../../src/derive/digest.ts";
+import type { Digest } from "../../src/derive/digest.ts";
+import { digestOf } from "../../src/derive/digest-article.ts";
 import { extract } from "../../src/extract/extract.ts";
 import { type Annotation, annotateAll } from "../../src/linguistics/annotate.ts";
 import { mapKnowledge } from "../../src/map/knowledge.ts";

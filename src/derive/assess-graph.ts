@@ -1,7 +1,7 @@
 import type { Quad } from "@rdfjs/types";
 import { cg, prov, schema } from "../model/vocabulary.ts";
 import { assess, assessmentQuads } from "./assessments.ts";
-import { claimOf } from "./digest.ts";
+import { claimOf } from "./digest-article.ts";
 import { graphOf } from "./graph.ts";
 import { unions } from "./unions.ts";
 

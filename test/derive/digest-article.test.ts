@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { Parser } from "n3";
-import { digestOf } from "../../src/derive/digest.ts";
+import { digestOf } from "../../src/derive/digest-article.ts";
 import { cg, defaultBase, schema } from "../../src/model/vocabulary.ts";
 import { iri } from "./sample.ts";
 

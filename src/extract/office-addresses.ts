@@ -19,7 +19,10 @@ function skipOrigin(sentence: Sentence, first: number, here: readonly Mention[])
     wordAt(sentence, first - 2) === ","
   )
     return first - 1;
-  const people = here.find(({ kind, span }) => kind === "demonym" && span.end === sentence.tokens[first - 1]?.span.end);
+  // "the rapporteur, [the Latvian socialist] Boriss Cilevičs"
+  let noun = first;
+  while (noun > first - 2 && sentence.tokens[noun - 1]?.upos === "NOUN") noun -= 1;
+  const people = here.find(({ kind, span }) => kind === "demonym" && span.end === sentence.tokens[noun - 1]?.span.end);
   const opening = people === undefined ? first : tokenFrom(sentence, people.span.start) - 1;
   return opening < first && wordAt(sentence, opening) === "the" && wordAt(sentence, opening - 1) === ","
     ? opening

@@ -43,7 +43,12 @@ export function counterparts(
     // "commissioner Marta Kos and her Estonian colleague": no ambassador, though one stands in the sentence before.
     const beside = before.filter(({ holder }) => holder.sentence === person.sentence);
     const like = (beside.length > 0 ? beside : before).findLast(
-      ({ role }) => body?.type === "Organization" || ofStates.some((other) => isRole(role, other, knowledge)),
+      ({ role }) =>
+        body?.type === "Organization" ||
+        // "Gov. Kevin Stitt and his Virginia counterpart"
+        (state?.type === "Place"
+          ? /^(?:governor|mayor)$/.test(role)
+          : ofStates.some((one) => isRole(role, one, knowledge))),
     );
     if (like === undefined || isSame(like.organization, owner)) return [];
     const title = { first: at, end, role: like.role, honorific: false };
@@ -77,7 +82,9 @@ function likening(sentence: Sentence, end: number): { at: number; end: number } 
 function ownerBefore(sentence: Sentence, at: number, here: readonly Mention[]): Mention | undefined {
   return here.find(
     ({ kind, type, span }) =>
-      (kind === "name" || kind === "demonym") && type === "Country" && span.end === sentence.tokens[at - 1]?.span.end,
+      (kind === "name" || kind === "demonym") &&
+      /^(?:Country|Place)$/.test(type ?? "") &&
+      span.end === sentence.tokens[at - 1]?.span.end,
   );
 }
 

@@ -18,7 +18,7 @@ const ofOneState = /^(?:party|ministry|government body|legislature|court|armed f
 const atHome = [...ofStates, "governor", "mayor", "spokesperson", "adviser", "chief-of-staff", "leader", "head"];
 
 /** "Rep. Gregory Meeks, D-N.Y.", "Sen. Chris Murphy, a Connecticut Democrat": how news of Washington tells party and state. */
-const ofCongress = /^,? (?:\(?[DRI]-\p{Lu}|an? \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)* (?:Democrat|Republican)\b)/u;
+const ofCongress = /^,? (?:\(?[DRI]-\p{Lu}|an? (?:\p{Lu}\p{Ll}+ )*(?:Democrat|Republican)\b)/u;
 
 /** ISO 3166 alpha-2 code of the state that an office without an owner serves. */
 export function stateServed(office: Office<Mention>, holder: Identity, told: Told): string | undefined {
@@ -37,7 +37,8 @@ export function stateServed(office: Office<Mention>, holder: Identity, told: Tol
   const { end } = office.holder.span;
   if (isOneOf(office, ["legislator"], knowledge) && ofCongress.test(article.text.slice(end, end + 40))) return "US";
   const governmental =
-    (isOneOf(office, ofStates, knowledge) && !lesser.test(office.title)) || national.test(office.title);
+    (isOneOf(office, ofStates, knowledge) && !lesser.test(office.title)) ||
+    (national.test(office.title) && !/\bEuropean\b/i.test(office.title));
   if (!governmental) return undefined;
   // "Government spokesman Gabriel Attal": who later was minister of one state spoke for that one.
   const states = named(tenures);

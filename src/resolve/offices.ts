@@ -49,7 +49,7 @@ function isAnothers({ organization, evidence, title, role }: Office<Mention>, { 
   const heads = isRole(role, "head-of-state", knowledge) || role === "vice-president";
   if (heads && wordsOf(article.text, evidence).includes(`${title} of `)) return true;
   if (organization !== undefined)
-    return !/^(?:his|her)$|\b(?:government|country|nation|kingdom|republic|state|junta|regime|president|minister|parliament|assembly|senate|congress|ministry|cabinet|army|military)$/i.test(
+    return !/^(?:his|her)$|^(?!.*\b(?:regional|provincial|local|city|municipal)\b).*\b(?:government|country|nation|kingdom|republic|state|junta|regime|president|minister|parliament|assembly|senate|congress|ministry|cabinet|army|military)$/i.test(
       wordsOf(article.text, organization.span),
     );
   const word = /(\p{Lu}\p{L}+) $/u.exec(article.text.slice(Math.max(0, evidence.start - 30), evidence.start))?.[1];

@@ -7,6 +7,7 @@ import type { Sentence } from "../model/sentence.ts";
 import { compareSpans, wordsOf } from "../model/span.ts";
 import { explainedBy } from "./appositions.ts";
 import { belongingOf } from "./belonging.ts";
+import { ownerOfGrounds } from "./grounds.ts";
 import { lexiconOf, longestName } from "./lexicon.ts";
 import { findNames } from "./names.ts";
 import { findNominals } from "./nominals.ts";
@@ -47,7 +48,7 @@ export function findMentions(
       const told = [...familiar.keys()].some((name) => words.includes(name));
       const names = told ? findNames(article, sentence, index, knowledge, familiar) : (first[index] ?? []);
       const nominals = findNominals(sentence, index, names, knowledge).map((nominal) => {
-        const antecedent = explainedBy(sentence, nominal, names);
+        const antecedent = explainedBy(sentence, nominal, names) ?? ownerOfGrounds(sentence, nominal, names);
         return antecedent === undefined ? nominal : { ...nominal, antecedent };
       });
       const belonging = (mention: Mention) => {

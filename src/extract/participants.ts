@@ -137,7 +137,7 @@ function ownerAt(
   const behind = (acts ? doers : owning).flatMap((marker) => phrases.filter((i) => caseOf(sentence, i) === marker));
   // "the steps taken by Pakistan"
   const agents = children
-    .filter((i) => tokenAt(sentence, i).relation === "acl")
+    .filter((i) => tokenAt(sentence, i).relation === "acl" && caseOf(sentence, i) !== "as")
     .flatMap((i) => dependents(sentence, i, "obl:agent"));
   // "its decision": the pronoun stands for who acts anyway.
   const found = [...owners, ...behind, ...agents]

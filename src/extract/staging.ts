@@ -3,6 +3,7 @@ import type { Role } from "../model/frame.ts";
 import type { Mention } from "../model/mention.ts";
 import type { Sentence } from "../model/sentence.ts";
 import { concernedAt } from "./concerned.ts";
+import { doersOfDeed } from "./deeds.ts";
 import { fill, tokensAt } from "./fillers.ts";
 import { follow } from "./paths.ts";
 import { quantityAt } from "./quantities.ts";
@@ -41,6 +42,7 @@ export function stage(scene: Scene, alternatives: readonly Evocation[], depth = 
       () => participants.recipient,
       () => concernedIn(sentence, evocation, topic, participants.actor),
       () => ownersOf(scene, sentence, evocation, participants.actor),
+      () => doersOfDeed(scene, sentence, evocation, participants.actor),
       () => named,
     ].reduce<readonly Mention[]>((found, next) => (found.length > 0 ? found : next()), []);
     const quantity = tokensAt(sentence, evocation, "quantity")

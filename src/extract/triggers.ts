@@ -172,7 +172,10 @@ function isAllowed(sentence: Sentence, token: number, trigger: Trigger): boolean
   const subjects = follow(sentence, token, "nsubj").map((i) => lemmaAt(sentence, i));
   if (subjectLemmas !== undefined && !subjects.some((lemma) => subjectLemmas.includes(lemma))) return false;
   const leads = (path: string) => follow(sentence, token, path).length > 0;
-  return needsAt.every(leads) && !withoutAt.some(leads);
+  // "condemned to death", but "criticised Orban for his visit to Moscow"
+  const leadsItself = (path: string) =>
+    follow(sentence, token, path).some((i) => !path.startsWith("obl(") || tokenAt(sentence, i).head === token);
+  return needsAt.every(leads) && !withoutAt.some(leadsItself);
 }
 
 /** "launched" of "launched an attack", "an attack launched by", "the attack which they launched". */

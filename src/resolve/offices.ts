@@ -43,15 +43,20 @@ export function organizationOf(office: Office<Mention>, told: Told): Identity | 
   return iso2 === undefined ? companyInFocus(office, told) : knownEntity(`country/${iso2}`, "Country", knowledge);
 }
 
+/** Nouns for a state, its organs and its heads: whose office it is when no name tells. */
+const ofTheState =
+  /\b(?:government|country|nation|kingdom|republic|state|junta|regime|president|minister|parliament|assembly|senate|congress|ministry|cabinet|army|military)$/i;
+const partOfAState = /\b(?:regional|provincial|local|city|municipal)\b/i;
+
 /** "[Its] president", "[the council]'s president", "[Commission] vice-president": whose office it is the article tells, but not us. */
 function isAnothers({ organization, evidence, title, role }: Office<Mention>, { article, knowledge }: Told): boolean {
   // "president of the Guru Nanak gurdwara"
   const heads = isRole(role, "head-of-state", knowledge) || role === "vice-president";
   if (heads && wordsOf(article.text, evidence).includes(`${title} of `)) return true;
-  if (organization !== undefined)
-    return !/^(?:his|her)$|^(?!.*\b(?:regional|provincial|local|city|municipal)\b).*\b(?:government|country|nation|kingdom|republic|state|junta|regime|president|minister|parliament|assembly|senate|congress|ministry|cabinet|army|military)$/i.test(
-      wordsOf(article.text, organization.span),
-    );
+  if (organization !== undefined) {
+    const words = wordsOf(article.text, organization.span);
+    return !/^(?:his|her)$/i.test(words) && (!ofTheState.test(words) || partOfAState.test(words));
+  }
   const word = /(\p{Lu}\p{L}+) $/u.exec(article.text.slice(Math.max(0, evidence.start - 30), evidence.start))?.[1];
   return knowledge.nameHeads.some(({ head, type }) => head === word && type === "Organization");
 }

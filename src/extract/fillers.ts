@@ -19,7 +19,11 @@ export function fill(scene: Scene, sentence: Sentence, evocation: Evocation, rol
     ),
   ];
   const paths = evocation.trigger.roles[role] ?? [];
-  if (role === "location") return found(paths.flatMap((path) => placesAt(sentence, evocation, path)));
+  // "freed them in a step welcomed by Germany" was not in Germany.
+  if (role === "location")
+    return found(paths.flatMap((path) => placesAt(sentence, evocation, path))).filter(
+      ({ head }) => tokenAt(sentence, head).relation !== "obl:agent",
+    );
   const lengths = [...new Set(paths.map(lengthOf))].sort((a, b) => a - b);
   for (const length of lengths) {
     const level = paths.filter((path) => lengthOf(path) === length);

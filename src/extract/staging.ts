@@ -39,7 +39,8 @@ export function stage(scene: Scene, alternatives: readonly Evocation[], depth = 
     const place =
       strange && participants.location.length === 0 ? named.filter((one) => isHere(sentence, evocation, one)) : [];
     const concerned = [
-      () => participants.recipient,
+      // "a move condemned by Qatar" is not Qatar's.
+      () => participants.recipient.filter((mention) => !participants.actor.includes(mention)),
       () => concernedIn(sentence, evocation, topic, participants.actor),
       () => ownersOf(scene, sentence, evocation, participants.actor),
       () => doersOfDeed(scene, sentence, evocation, participants.actor),

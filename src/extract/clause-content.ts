@@ -45,19 +45,6 @@ function clauseOfAddressee(sentence: Sentence, cue: Cue): number | undefined {
   });
 }
 
-/** Where the parser has lost the clause behind a verb: all that follows, if it has a finite verb. */
-export function unparsedBehind(sentence: Sentence, cue: Cue, clause: Clause): Span | undefined {
-  const next = sentence.tokens[clause.last + 1];
-  if (clause.inverted || addressing.has(cue.lemma) || next === undefined) return undefined;
-  if (/^(?:PUNCT|ADP|ADV|SCONJ|CCONJ|VERB|AUX)$/.test(next.upos)) return undefined;
-  const finite = sentence.tokens.slice(clause.last + 2).some(({ xpos }) => /^(?:VB[DZP]|MD)$/.test(xpos));
-  // "promised [lower taxes], but he has ...": an object that nothing is said of.
-  const object = dependents(sentence, cue.token, "obj").find((i) => subtree(sentence, i)[0] === clause.last + 1);
-  const behind = object === undefined ? undefined : sentence.tokens[(subtree(sentence, object).at(-1) ?? object) + 1];
-  if (behind !== undefined && /^(?:,|:|CC|HYPH)$/.test(behind.xpos)) return undefined;
-  return finite ? clauseFrom(sentence, cue, clause.last + 1, undefined) : undefined;
-}
-
 function clauseFrom(sentence: Sentence, cue: Cue, start: number, end: number | undefined): Span | undefined {
   const first =
     tokenAt(sentence, start).lemma === "that" && tokenAt(sentence, start).upos !== "DET" ? start + 1 : start;

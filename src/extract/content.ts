@@ -1,7 +1,7 @@
 import type { Sentence } from "../model/sentence.ts";
 import { covers, type Span } from "../model/span.ts";
 import { isPassive } from "./arguments.ts";
-import { clauseBehind, unparsedBehind } from "./clause-content.ts";
+import { clauseBehind } from "./clause-content.ts";
 import { complementsOf } from "./complements.ts";
 import { spanFrom, wordsIn } from "./content-spans.ts";
 import { type Cue, verbGroup } from "./cues.ts";
@@ -50,7 +50,6 @@ export function contentsOf(
   add("quote", quotationBehind(sentence, clause, quotations));
   const behind = clauseBehind(sentence, cue, clause);
   add("clause", ...(behind === undefined ? [] : [askedBefore(sentence, clause), behind]));
-  if (behind === undefined) add("unparsed", unparsedBehind(sentence, cue, clause));
   return [...found, ...complementsOf(sentence, cue, clause)];
 }
 

@@ -64,7 +64,7 @@ export function readingsOf(
   return contents.flatMap((content) => {
     const told = likelihoodOf(cue, content.way, lexicon);
     if (told.likelihood < threshold) return [];
-    const clausal = /^(?:clause|unparsed|acl\(that\))$/.test(content.way);
+    const clausal = /^(?:clause|acl\(that\))$/.test(content.way);
     const spans = content.spans.flatMap((span) => {
       const own = isReported(content) ? withoutAfterthought(sentence, span, clausal, quotations) : span;
       return trimmed(article.text, withoutFullStop(sentence, within(own, quotation), quotations), quotations) ?? [];

@@ -16,7 +16,11 @@ export function ownerOfGrounds(sentence: Sentence, pronoun: Mention, names: read
   if (pronoun.kind !== "pronoun" || relation !== "nmod:poss" || !(person || /^(?:its|their)$/i.test(text)))
     return undefined;
   const marker = caseOf(sentence, ground);
-  if (marker !== "for" && marker !== "over") return undefined;
+  const above = tokenAt(sentence, ground).head;
+  // "imposed sanctions on Iraq in [response] to its invasion"
+  const answers =
+    marker === "to" && above >= 0 && /^(?:response|retaliation|reaction|reply)$/.test(tokenAt(sentence, above).lemma);
+  if (marker !== "for" && marker !== "over" && !answers) return undefined;
   const verb = verbAbove(sentence, ground);
   if (verb === undefined || (marker === "for" && !judging.test(tokenAt(sentence, verb).lemma))) return undefined;
   const judged = dependents(sentence, verb, "nsubj:pass");

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { parse } from "csv-parse/sync";
 import { readDate } from "./dates.ts";
 
 /** The opening of an agency's report; lengths and offsets are UTF-16 code units of the paragraph. */
@@ -19,23 +21,6 @@ const date = `(?:[,.]? (?<date>(?:${month} \\d{1,2}|\\d{1,2} ${month})(?:,? \\d{
 const agency = "(?:\\((?<round>[^()]{2,40})\\)|/(?<slashed>[^/]{2,40})/|\\[(?<square>[^[\\]]{2,40})\\])";
 const dash = " ?(?:[—–]|--?)";
 const sentence = "\\s+(?=[\\p{Lu}\\d\"“‘'«])";
-const cities = [
-  ..."Abu Dhabi|Algiers|Amman|Ankara|Baghdad|Bangkok|Beijing|Beirut|Bengaluru|Berlin|Brussels|Cairo|Chandigarh|Chennai".split(
-    "|",
-  ),
-  ..."Colombo|Damascus|Dhaka|Doha|Dubai|Gaza|Gaza City|Geneva|Guwahati|Hanoi|Hyderabad|Islamabad|Istanbul|Jakarta".split(
-    "|",
-  ),
-  ..."Jammu|Jeddah|Jerusalem|Kabul|Karachi|Kathmandu|Khartoum|Kolkata|Kuala Lumpur|Kuwait City|Lahore|London|Lucknow".split(
-    "|",
-  ),
-  ..."Manama|Manila|Moscow|Mumbai|Muscat|New Delhi|New York|Paris|Peshawar|Quetta|Rabat|Ramallah|Rawalpindi|Riyadh".split(
-    "|",
-  ),
-  ..."Seoul|Singapore|Srinagar|Taipei|Tehran|Tokyo|Tripoli|Tunis|United Nations|Washington|Yangon".split("|"),
-]
-  .flatMap((city) => [city, city.toUpperCase()])
-  .join("|");
 const forms = [
   // "DUSHANBE, July 28. /TASS/." · "WASHINGTON (Reuters) —" · "Kabul (AFP):" · "KABUL, July 8 (Xinhua) --"
   `^(?<place>${capitals}|${titled})${region}?${date}? ?${agency}(?:[.:]|${dash})${sentence}`,
@@ -43,19 +28,20 @@ const forms = [
   `^(?<place>${capitals})${region}?${date}?${dash}${sentence}`,
   // "Kabul, July 8 –"
   `^(?<place>${titled})${region}?${date}${dash}${sentence}`,
-  // "NEW DELHI: Prime Minister ...": as dailies of South Asia and the Gulf write; any word might be a label ("UPDATE:").
-  `^(?<place>${cities})${date}?:${sentence}`,
   // "(Reuters) -"
   `^${agency}${dash}${sentence}`,
 ].map((form) => new RegExp(form, "u"));
+/** "NEW DELHI: Prime Minister ...": as dailies of South Asia and the Gulf write. Any word might stand so ("UPDATE:"). */
+const beforeColon = new RegExp(`^(?<place>${capitals}|${titled})${date}?:${sentence}`, "u");
+const cities = readCities();
 
 /**
  * The dateline that a paragraph opens with: place, day and agency up to the dash or full stop that ends it, as agencies
  * write them. Undefined where there is none; words in capitals before a dash are one only if a sentence begins after it.
  */
 export function datelineOf(paragraph: string): Opening | undefined {
-  const match = forms.map((form) => form.exec(paragraph)).find((found) => found !== null);
-  if (match === undefined || match === null) return undefined;
+  const match = forms.map((form) => form.exec(paragraph)).find((found) => found !== null) ?? afterCity(paragraph);
+  if (match === undefined) return undefined;
   const { place, date, round, slashed, square } = match.groups ?? {};
   const agency = round ?? slashed ?? square;
   const day = date === undefined ? undefined : readDate(date)?.iso;
@@ -65,4 +51,18 @@ export function datelineOf(paragraph: string): Opening | undefined {
     ...(agency === undefined ? {} : { agency: agency.trim() }),
     ...(day === undefined ? {} : { date: day }),
   };
+}
+
+function afterCity(paragraph: string): RegExpExecArray | undefined {
+  const match = beforeColon.exec(paragraph);
+  return match !== null && cities.has(match.groups?.["place"]?.toLowerCase() ?? "") ? match : undefined;
+}
+
+/** Capitals, without what stands behind a comma ("Washington, D.C."), and the cities of `places.csv`; in lower case. */
+function readCities(): ReadonlySet<string> {
+  const table = (name: string): readonly Readonly<Record<string, string>>[] =>
+    parse(readFileSync(new URL(`../../knowledge/${name}`, import.meta.url), "utf8"), { columns: true });
+  const capitals = table("countries.csv").flatMap(({ capital = "" }) => capital.split(",").slice(0, 1));
+  const others = table("places.csv").flatMap(({ kind, name = "" }) => (kind === "city" ? [name] : []));
+  return new Set([...capitals, ...others].map((name) => name.toLowerCase()));
 }

@@ -4,7 +4,8 @@ import { roleOf } from "../model/roles.ts";
 import type { Sentence } from "../model/sentence.ts";
 import { complementOf } from "./office-complements.ts";
 import { isAttribute, nameBefore, ownerBefore } from "./office-possessors.ts";
-import { type Title, titleFrom } from "./titles.ts";
+import type { Title } from "./title-words.ts";
+import { titleFrom } from "./titles.ts";
 import { endToken, wordAt } from "./token-places.ts";
 
 /** A title with the words around it that belong to it: "former [US] ambassador [to Afghanistan]". Token indices, half-open. */

@@ -3,7 +3,7 @@ import type { Mention } from "../model/mention.ts";
 import { rolesByTitle, singular, titleKey } from "../model/roles.ts";
 import type { Sentence } from "../model/sentence.ts";
 import type { Given } from "./office-phrases.ts";
-import type { Title } from "./titles.ts";
+import type { Title } from "./title-words.ts";
 import { endToken, tokenFrom, wordAt } from "./token-places.ts";
 
 /**

@@ -2,18 +2,10 @@ import type { Knowledge } from "../model/knowledge.ts";
 import { getOr, once } from "../model/once.ts";
 import { roleOf, rolesByTitle, singular, titleKey } from "../model/roles.ts";
 import type { Sentence } from "../model/sentence.ts";
+import { fieldTitle } from "./field-titles.ts";
+import { hopeAfter } from "./title-hopes.ts";
+import { type Title, titleWordAt, titleWordsBetween } from "./title-words.ts";
 import { tokenAt } from "./tree.ts";
-
-/** A title found in a sentence: tokens `[first, end)`, and its role. */
-export interface Title {
-  readonly first: number;
-  readonly end: number;
-  readonly role: string;
-  /** For a minted role ("fisheries-minister") the role of the scheme that it is a kind of. */
-  readonly broader?: string;
-  /** Whether it is a form of address only ("Mr."), which is no office. */
-  readonly honorific: boolean;
-}
 
 const honorifics = new Set([
   "mr",
@@ -35,8 +27,6 @@ const grades = new Set(
     " ",
   ),
 );
-/** What makes a title no office yet: "president-elect", "CIA director nominee", "minister-designate". */
-const hopes = new Set(["elect", "designate", "nominee", "candidate", "hopeful", "contender", "pick", "apparent"]);
 /** Longest title, in tokens: "Chairman of the Joint Chiefs of Staff" has seven. */
 const longest = 9;
 
@@ -52,28 +42,28 @@ function findTitle(sentence: Sentence, first: number, knowledge: Knowledge): Tit
   const title = schemeTitle(sentence, first, knowledge) ?? fieldTitle(sentence, first, knowledge);
   const end = title?.honorific ? undefined : hopeAfter(sentence, title?.end ?? first);
   if (end === undefined) return title;
-  const role = roleOf(wordsBetween(sentence, first, end), knowledge);
+  const role = roleOf(titleWordsBetween(sentence, first, end), knowledge);
   return { first, end, role, broader: "candidate", honorific: false };
 }
 
 /** A form of address, or a title of the scheme, with its grade: "first deputy foreign minister". */
 function schemeTitle(sentence: Sentence, first: number, knowledge: Knowledge): Title | undefined {
-  const word = wordAt(sentence, first);
-  if (honorifics.has(word) && !/^(?:of|to|for|mayor|chancellor)$/.test(wordAt(sentence, first + 1)))
+  const word = titleWordAt(sentence, first);
+  if (honorifics.has(word) && !/^(?:of|to|for|mayor|chancellor)$/.test(titleWordAt(sentence, first + 1)))
     return { first, end: first + 1, role: word, honorific: true };
   const begun = beginnings(knowledge).get(firstPart(word.replace(/^(?:ex|co)-(?!ordin)/, "")));
   if (begun === undefined) return gradedTitle(sentence, first, knowledge);
   const roles = rolesByTitle(knowledge);
-  const next = wordAt(sentence, first + 1);
+  const next = titleWordAt(sentence, first + 1);
   const reach = /^[-‐]?$/.test(next) || begun.has(firstPart(next)) ? longest : 1;
   for (let end = Math.min(first + reach, sentence.tokens.length); end > first; end -= 1) {
     // "Adm. Rob Bauer" may come as "Adm" and "."; the full stop of a sentence is no part of a title.
-    if (wordAt(sentence, end - 1) === "" && end === sentence.tokens.length) continue;
-    const words = titleKey(wordsBetween(sentence, first, end));
+    if (titleWordAt(sentence, end - 1) === "" && end === sentence.tokens.length) continue;
+    const words = titleKey(titleWordsBetween(sentence, first, end));
     const role = roles.get(words) ?? roles.get(singular(words));
     if (role === undefined || isPlainWord(sentence, first, end)) continue;
     // "leader of the opposition Democratic Party" leads that one.
-    if (wordAt(sentence, end - 1) === "opposition" && /^\p{Lu}/u.test(sentence.tokens[end]?.text ?? "")) continue;
+    if (titleWordAt(sentence, end - 1) === "opposition" && /^\p{Lu}/u.test(sentence.tokens[end]?.text ?? "")) continue;
     // "deputy leader" is more than a deputy.
     const graded = end === first + 1 && grades.has(word) ? gradedTitle(sentence, first, knowledge) : undefined;
     // "deputy [Americas] director"
@@ -120,95 +110,9 @@ function isPlainWord(sentence: Sentence, first: number, end: number): boolean {
 
 /** "first deputy foreign minister" is a title because "deputy foreign minister" is. */
 function gradedTitle(sentence: Sentence, first: number, knowledge: Knowledge): Title | undefined {
-  if (!grades.has(wordAt(sentence, first)) || first + 1 >= sentence.tokens.length) return undefined;
-  const rest = titleFrom(sentence, first + (wordAt(sentence, first + 1) === "-" ? 2 : 1), knowledge);
+  if (!grades.has(titleWordAt(sentence, first)) || first + 1 >= sentence.tokens.length) return undefined;
+  const rest = titleFrom(sentence, first + (titleWordAt(sentence, first + 1) === "-" ? 2 : 1), knowledge);
   if (rest === undefined || rest.honorific) return undefined;
-  const role = roleOf(wordsBetween(sentence, first, rest.end), knowledge);
+  const role = roleOf(titleWordsBetween(sentence, first, rest.end), knowledge);
   return { first, end: rest.end, role, broader: rest.broader ?? rest.role, honorific: false };
-}
-
-/** "Fisheries Minister", "women's affairs minister", "minister for digital affairs": an office named by its field. */
-function fieldTitle(sentence: Sentence, first: number, knowledge: Knowledge): Title | undefined {
-  if (!fieldHeads(sentence).some((head) => head > first && head < first + 4)) return undefined;
-  // "the far-[right ministers]": half a word is no field.
-  if (/^[-‐]$/.test(wordAt(sentence, first - 1))) return undefined;
-  for (let at = first; at < Math.min(first + 4, sentence.tokens.length); at += 1) {
-    const { upos, text } = tokenAt(sentence, at);
-    // "Tamil Nadu Chief Minister": what is a title without the words before needs no field.
-    if (at > first + 1 && rolesByTitle(knowledge).has(titleKey(wordsBetween(sentence, at - 1, at + 1))))
-      return undefined;
-    if (at > first && fieldHeads(sentence).includes(at)) {
-      const head = roleOf(text, knowledge);
-      const role = roleOf(wordsBetween(sentence, first, at + 1), knowledge);
-      return { first, end: at + 1, role, broader: head, honorific: false };
-    }
-    const field =
-      (upos === "NOUN" || upos === "PROPN" || upos === "ADJ" || /^(?:and|'s|’s)$/.test(text)) &&
-      !isOwner(sentence, at, knowledge);
-    if (!field || (at === first && /^(?:and|'s|’s)$/.test(text))) return undefined;
-  }
-  return undefined;
-}
-
-/** Where the words stand that an office of a field ends in. */
-const fieldHeads = once(({ tokens }: Sentence) =>
-  tokens.flatMap(({ text }, i) => (/^(?:ministers?|secretary|commissioner)$/i.test(text) ? [i] : [])),
-);
-
-/** "Russian minister", "Kenya's minister", "Republican secretary": a state is no field, nor is a party. */
-function isOwner(sentence: Sentence, at: number, knowledge: Knowledge): boolean {
-  const { text, name } = tokenAt(sentence, at);
-  if (name.endsWith("-PER") || name.endsWith("-LOC")) return true;
-  return (
-    ownersOf(knowledge).has(text) ||
-    /^(?:former|acting|interim|new|then|ex|current|outgoing|republican|democratic|conservative|liberal|socialist|communist)$/i.test(
-      text,
-    ) ||
-    text === "'s"
-  );
-}
-
-const ownersOf = once(
-  (knowledge: Knowledge): ReadonlySet<string> =>
-    new Set([
-      ...knowledge.demonyms.map(({ demonym }) => demonym),
-      ...knowledge.countries.flatMap(({ name, otherNames }) => [name, ...otherNames]),
-      ...knowledge.organisations.flatMap(({ name, otherNames }) => [name, ...otherNames]),
-      ...knowledge.metonyms.map(({ surface }) => surface),
-    ]),
-);
-
-/** End of what makes a title a hope, at `end` or in one word: "president-elect", "director nominee"; undefined without it. */
-function hopeAfter(sentence: Sentence, end: number): number | undefined {
-  if (!isHopeful(sentence)) return undefined;
-  if (hopeful.test(sentence.tokens[end]?.text ?? "")) return end + 1;
-  const at = /^[-‐]$/.test(wordAt(sentence, end)) ? end + 1 : end;
-  const follows = sentence.tokens[at - 1] !== undefined && isHope(wordAt(sentence, at));
-  return follows && at > 0 && end > 0 ? at + 1 : undefined;
-}
-
-const hopeful = /\p{L}[-‐](?:elect|designate)$/iu;
-
-/** Whether any word of a sentence makes a title a hope: few do. */
-const isHopeful = once((sentence: Sentence) =>
-  sentence.tokens.some(({ text }, i) => isHope(wordAt(sentence, i)) || hopeful.test(text)),
-);
-
-function isHope(word: string): boolean {
-  return hopes.has(word.replace(/^-/, ""));
-}
-
-function wordAt(sentence: Sentence, index: number): string {
-  const word = sentence.tokens[index]?.text.toLowerCase() ?? "";
-  return word.endsWith(".") ? word.slice(0, -1) : word;
-}
-
-function wordsBetween(sentence: Sentence, first: number, end: number): string {
-  return sentence.tokens
-    .slice(first, end)
-    .map((token) => token.text.toLowerCase())
-    .join(" ")
-    .replace(/^(?:ex|co)-(?!ordin)(?=\p{L})/u, "")
-    .replace(/ - /g, "-")
-    .replace(/ (?=['’]s\b)/g, "");
 }

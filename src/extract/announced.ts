@@ -1,11 +1,11 @@
 import type { Frame } from "../model/frame.ts";
 import type { Mention } from "../model/mention.ts";
 import type { Sentence } from "../model/sentence.ts";
-import { isPassive } from "./arguments.ts";
 import { negators } from "./modality.ts";
 import type { Scenario } from "./scene.ts";
 import { goesOnLater, isQuestion } from "./settled.ts";
 import { childrenOf, tokenAt } from "./tree.ts";
+import { isPassive } from "./voice.ts";
 
 /**
  * What an actor will do is told as its promise or threat, what it will not do as its refusal, what a speaker says that it

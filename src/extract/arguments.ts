@@ -3,6 +3,7 @@ import type { Sentence } from "../model/sentence.ts";
 import { complementsOnObject, isMovedBy, isMovedTo, isObjectControl, summoned } from "./control.ts";
 import { antecedentOf, relativeObject } from "./relatives.ts";
 import { caseOf, childrenOf, tokenAt } from "./tree.ts";
+import { inActiveVoice, isPassive } from "./voice.ts";
 
 /**
  * What a word governs, as in the active voice with nothing left out: passives, relative clauses, participles, infinitives
@@ -35,50 +36,6 @@ export function surfaceSubject(sentence: Sentence, head: number): number | undef
   return surfaceSubjectWithin(sentence, head, longestChain);
 }
 
-/** Whether the verb at `head` stands in the passive: by its own words, or as a bare participle ("troops stationed there"). */
-export function isPassive(sentence: Sentence, head: number): boolean {
-  const token = tokenAt(sentence, head);
-  const relations = childrenOf(sentence, head).map((i) => tokenAt(sentence, i).relation);
-  if (relations.some((relation) => /^(?:nsubj:pass|aux:pass|csubj:pass|obl:agent)$/.test(relation))) return true;
-  if (isHeadlinePassive(sentence, head)) return true;
-  if (token.xpos !== "VBN" || relations.some((relation) => relation === "aux" || relation === "obj")) return false;
-  if (/^(?:acl|advcl)$/.test(token.relation)) return !isWholeClause(sentence, head);
-  // "were attacked and killed": the second participle shares the auxiliary of the first.
-  return token.relation === "conj" && !relations.includes("nsubj") && isPassive(sentence, token.head);
-}
-
-/**
- * "Sarajevo shelled again", "Kyiv hit by missiles": a headline tells in the present what somebody does, so a past form
- * without an object is a passive, where "by" or the parser's tag says so, too: "Russia and China met in Geneva".
- */
-function isHeadlinePassive(sentence: Sentence, head: number): boolean {
-  const { xpos, relation } = tokenAt(sentence, head);
-  if (relation !== "root" || !/^VB[DN]$/.test(xpos) || /[.!?"”]/.test(sentence.tokens.at(-1)?.text ?? "")) return false;
-  const children = childrenOf(sentence, head);
-  const has = (wanted: RegExp) => children.some((i) => wanted.test(tokenAt(sentence, i).relation));
-  if (!has(/^nsubj$/) || has(/^(?:i?obj|ccomp|xcomp|aux|compound:prt)/)) return false;
-  const by = children.some((i) => tokenAt(sentence, i).relation === "obl" && caseOf(sentence, i) === "by");
-  return xpos === "VBN" || by;
-}
-
-/** What the parser would call the arguments of such a passive, had it seen it. */
-function passiveVoice(one: Argument): Argument {
-  if (one.relation === "nsubj") return { ...one, relation: "nsubj:pass" };
-  return one.relation === "obl" && one.marker === "by" ? { ...one, relation: "obl:agent" } : one;
-}
-
-/** "Russia vetoed on Friday a resolution": parsers take the verb for a participle, but a sentence has no other predicate. */
-function isWholeClause(sentence: Sentence, head: number): boolean {
-  const { relation, head: noun } = tokenAt(sentence, head);
-  if (relation !== "acl" || noun < 0 || tokenAt(sentence, noun).relation !== "root") return false;
-  const complete = sentence.tokens.at(-1)?.text === ".";
-  const others = sentence.tokens.some(
-    ({ upos, relation: other, head: at }, i) =>
-      i !== head && at === noun && (/^(?:cop|nsubj|csubj)/.test(other) || (upos === "VERB" && other === "acl")),
-  );
-  return complete && !others;
-}
-
 /** Kept: who acts in a chain of verbs is asked at each of them twice, which doubles the work with every link. */
 function argumentsWithin(sentence: Sentence, head: number, steps: number): readonly Argument[] {
   return getOr(argumentsKept(sentence), head * (longestChain + 1) + steps, () => findArguments(sentence, head, steps));
@@ -93,8 +50,7 @@ function findArguments(sentence: Sentence, head: number, steps: number): readonl
   ]);
   if (!isVerbal(sentence, head) || steps === 0) return own;
   const passive = isPassive(sentence, head);
-  const marked = isHeadlinePassive(sentence, head) ? own.map(passiveVoice) : own;
-  const turned = passive ? marked.map(activeVoice) : own;
+  const turned = passive ? inActiveVoice(sentence, head, own) : own;
   const found = turned.map((one) => ({ ...one, token: antecedentOf(sentence, one.token) ?? one.token }));
   const gap = passive ? "obj" : "nsubj";
   if (!found.some(({ relation }) => relation === gap || relation === "csubj" || relation === "expl")) {
@@ -149,13 +105,6 @@ function auxiliary(sentence: Sentence, token: number): string {
     : /^(?:will|would|could|may|might|can|must|should)$/i.test(text)
       ? text.toLowerCase()
       : lemma;
-}
-
-function activeVoice(one: Argument): Argument {
-  const { relation, marker, token } = one;
-  if (relation === "nsubj:pass" || relation === "csubj:pass") return { relation: "obj", token };
-  if (relation === "obl:agent" || (relation === "obl" && marker === "by")) return { relation: "nsubj", token };
-  return one;
 }
 
 /** Verbs, and adjectives or nouns that stand as the predicate of a clause ("is willing to"). */

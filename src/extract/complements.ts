@@ -1,11 +1,11 @@
 import type { Sentence } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
-import { isPassive } from "./arguments.ts";
 import type { Content } from "./content.ts";
 import { spanFrom } from "./content-spans.ts";
 import type { Cue } from "./cues.ts";
 import type { Clause } from "./reporting-clause.ts";
 import { caseOf, childrenOf, dependents, isRelation, subtree, tokenAt } from "./tree.ts";
+import { isPassive } from "./voice.ts";
 
 const complement = /^(?:obj|iobj|xcomp|ccomp|obl|advcl|acl|nmod|advmod|parataxis)(?:$|:)/;
 const calendar =

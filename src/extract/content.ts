@@ -1,6 +1,5 @@
 import type { Sentence } from "../model/sentence.ts";
 import { covers, type Span } from "../model/span.ts";
-import { isPassive } from "./arguments.ts";
 import { clauseBehind } from "./clause-content.ts";
 import { complementsOf } from "./complements.ts";
 import { spanFrom, wordsIn } from "./content-spans.ts";
@@ -9,6 +8,7 @@ import type { Quotation } from "./quotations.ts";
 import { addressing, type Clause } from "./reporting-clause.ts";
 import { endsClause, isParenthesis, sentenceAround } from "./sentence-content.ts";
 import { caseOf, subtree, tokenAt } from "./tree.ts";
+import { isPassive } from "./voice.ts";
 
 /** Words that a cue may report, and in which way they stand to it. */
 export interface Content {

@@ -5,7 +5,6 @@ import type { Sentence } from "../model/sentence.ts";
 import { covers } from "../model/span.ts";
 import type { Stance } from "../model/stance.ts";
 import type { Statement } from "../model/statement.ts";
-import { isPassive } from "./arguments.ts";
 import { avowedBy, isPerformed } from "./avowals.ts";
 import { accusersDenied, anaphoricDenial, isDenying } from "./denials.ts";
 import { evidenceOf } from "./evidence.ts";
@@ -15,6 +14,7 @@ import type { Scenario, Scene } from "./scene.ts";
 import { stanceAt } from "./stance.ts";
 import { caseOf, childrenOf, tokenAt } from "./tree.ts";
 import type { Evocation } from "./triggers.ts";
+import { isPassive } from "./voice.ts";
 import { statementAround } from "./vouching.ts";
 
 /** A claim, and the earlier one that it denies. */

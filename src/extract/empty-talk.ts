@@ -1,9 +1,9 @@
 import type { Sentence } from "../model/sentence.ts";
 import { covers, type Span } from "../model/span.ts";
-import { isPassive } from "./arguments.ts";
 import type { Content } from "./content.ts";
 import type { Cue } from "./cues.ts";
 import { caseOf, dependents, tokenAt } from "./tree.ts";
+import { isPassive } from "./voice.ts";
 
 /** "said goodbye", "speaks English", "told reporters": a plain noun or two behind a verb of speaking is nothing said. */
 export function isEmptyTalk(sentence: Sentence, { lemma }: Cue, { way }: Content, spans: readonly Span[]): boolean {

@@ -3,7 +3,6 @@ import type { Sentence } from "../model/sentence.ts";
 import { covers, overlaps, type Span } from "../model/span.ts";
 import type { StatementKind } from "../model/statement.ts";
 import { withoutAfterthought } from "./afterthoughts.ts";
-import { isPassive } from "./arguments.ts";
 import { type Content, contentsOf } from "./content.ts";
 import type { Cue, Lexicon } from "./cues.ts";
 import {
@@ -21,6 +20,7 @@ import { clauseOf } from "./reporting-clause.ts";
 import { paragraphSetApart } from "./set-apart.ts";
 import { type Apart, subjectOf } from "./subjects.ts";
 import { tokenAt } from "./tree.ts";
+import { isPassive } from "./voice.ts";
 import { trimmed, withoutFullStop } from "./words-said.ts";
 
 /** What is likelier than this counts: half the F1 reached is the best threshold for F1 (Lipton et al. 2014). */

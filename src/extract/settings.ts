@@ -1,8 +1,9 @@
 import type { Trigger } from "../model/frame.ts";
 import type { Sentence } from "../model/sentence.ts";
-import { isPassive, surfaceSubject } from "./arguments.ts";
+import { surfaceSubject } from "./arguments.ts";
 import { follow } from "./paths.ts";
 import { caseOf, tokenAt } from "./tree.ts";
+import { isPassive } from "./voice.ts";
 
 /** Verbs whose object is spoken to: "[told] Putin in a phone call". */
 const addressing = /^(?:tell|urge|ask|assure|inform|warn|remind|thank|congratulate|brief|reassure|promise)$/;

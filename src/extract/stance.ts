@@ -1,6 +1,5 @@
 import type { Sentence } from "../model/sentence.ts";
 import type { Stance } from "../model/stance.ts";
-import { isPassive } from "./arguments.ts";
 import {
   aspectual,
   beliefs,
@@ -19,6 +18,7 @@ import {
 } from "./modality.ts";
 import { and, lemmaAt, modals, plain, type Settled, wordsAt } from "./settled.ts";
 import { caseOf, childrenOf, dependents, tokenAt } from "./tree.ts";
+import { isPassive } from "./voice.ts";
 
 const certainties = ["certain", "probable", "possible"] as const;
 

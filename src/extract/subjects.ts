@@ -1,7 +1,8 @@
 import type { Sentence, Token } from "../model/sentence.ts";
-import { argumentsOf, isPassive } from "./arguments.ts";
+import { argumentsOf } from "./arguments.ts";
 import { addressing } from "./reporting-clause.ts";
 import { caseOf, dependents, isRelation, subtree, tokenAt } from "./tree.ts";
+import { isPassive } from "./voice.ts";
 
 /** Words that stand for people without a noun. */
 export const quantifier = /^(?:all|some|many|most|few|several|both|others|another|neither|none)$/i;

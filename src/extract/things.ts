@@ -1,7 +1,7 @@
 import type { Sentence } from "../model/sentence.ts";
-import { isPassive } from "./arguments.ts";
 import { dependents, tokenAt } from "./tree.ts";
 import type { Evocation } from "./triggers.ts";
+import { isPassive } from "./voice.ts";
 
 /** What harms by itself because somebody made it: "the blast killed 22", "rockets hit Sderot". */
 const weapons = new Set(

@@ -17,7 +17,7 @@ import {
   since,
   upcoming,
 } from "./modality.ts";
-import { caseOf, childrenOf, dependents, tokenAt } from "./tree.ts";
+import { caseOf, childrenOf, dependents, lemmaAt, tokenAt } from "./tree.ts";
 
 /** How sure and how settled, from the words on the way up from the event; each governor can only weaken it. */
 export interface Settled {
@@ -132,8 +132,4 @@ export function and(a: Settled, b: Settled): Settled {
     future: a.future || b.future,
     directive: a.directive || b.directive,
   };
-}
-
-export function lemmaAt(sentence: Sentence, token: number): string {
-  return tokenAt(sentence, token).lemma.toLowerCase();
 }

@@ -16,8 +16,8 @@ import {
   speakers,
   wishes,
 } from "./modality.ts";
-import { and, lemmaAt, modals, plain, type Settled, wordsAt } from "./settled.ts";
-import { caseOf, childrenOf, dependents, tokenAt } from "./tree.ts";
+import { and, modals, plain, type Settled, wordsAt } from "./settled.ts";
+import { caseOf, childrenOf, dependents, lemmaAt, tokenAt } from "./tree.ts";
 import { isPassive } from "./voice.ts";
 
 const certainties = ["certain", "probable", "possible"] as const;

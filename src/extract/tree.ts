@@ -9,6 +9,11 @@ export function tokenAt(sentence: Sentence, index: number): Token {
   return token;
 }
 
+/** The lemma of the token at `index`, lower case; throws as `tokenAt`. */
+export function lemmaAt(sentence: Sentence, index: number): string {
+  return tokenAt(sentence, index).lemma.toLowerCase();
+}
+
 /** Indices of the tokens that hang directly from `index`, in text order. */
 export function childrenOf({ tokens }: Sentence, index: number): readonly number[] {
   return childrenByHead(tokens)[index + 1] ?? none;

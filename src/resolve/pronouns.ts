@@ -153,11 +153,13 @@ function before(
     if (own !== undefined && bound.has(keyOf(own))) return [];
     const role = mention.grammar?.role ?? "subject";
     const parallel = role === "subject" && pronoun.grammar?.role === "subject" ? 1 : 0;
+    // "... as [foreign forces] complete their withdrawal": a possessive is rather of whoever acts in its own clause.
+    const local = actsAround(mention, pronoun) ? 2 : 0;
     const quoted = statementAround(discourse, mention)?.quoted && !pronounQuoted ? 4 : 0;
     const paragraph = mention.span.start < blockStart ? 1 : 0;
     const identity = identityOf(discourse, mention);
     const frequent = identity === undefined ? 0 : Math.min(1.5, 0.3 * timesBefore(identity));
-    const score = weights[role] + parallel + frequent - 2.5 * distance - quoted - paragraph;
+    const score = weights[role] + parallel + local + frequent - 2.5 * distance - quoted - paragraph;
     const group =
       mention.kind === "name" && kind === "group" && (mention.grammar?.plural ?? false) && mention.type === "Person";
     return [{ mention, identity: group ? undefined : identity, score }];
@@ -172,6 +174,12 @@ function timesNamed(discourse: Discourse, pronoun: Mention): ReadonlyMap<string,
     if (linked !== undefined) times.set(keyOf(linked), (times.get(keyOf(linked)) ?? 0) + 1);
   }
   return times;
+}
+
+/** Whether a mention is the subject of the verb that a possessive pronoun hangs from. */
+function actsAround(mention: Mention, pronoun: Mention): boolean {
+  const [a, b] = [mention.grammar, pronoun.grammar];
+  return mention.sentence === pronoun.sentence && a?.role === "subject" && b?.role === "possessor" && a.verb === b.verb;
 }
 
 /** "Putin met him": two arguments of one verb are two people. A possessive may be either's. */

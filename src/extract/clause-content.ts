@@ -91,7 +91,7 @@ function startOfClause(sentence: Sentence, cue: Cue, clause: Clause, words: read
 }
 
 /** The last token of a content that begins at `first`: the sentence's, but for what goes on with the cue's own clause. */
-export function endOfContent(sentence: Sentence, cue: Cue, first: number, least: number): number {
+function endOfContent(sentence: Sentence, cue: Cue, first: number, least: number): number {
   const own = subtree(sentence, cue.token);
   const embedded = isEmbedded(sentence, cue.token);
   const end = embedded ? Math.max(least, own.at(-1) ?? least) : sentence.tokens.length - 1;

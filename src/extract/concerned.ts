@@ -1,5 +1,6 @@
 import type { Mention } from "../model/mention.ts";
 import type { Sentence } from "../model/sentence.ts";
+import { isTopic } from "./settings.ts";
 import { caseOf, childrenOf, tokenAt } from "./tree.ts";
 
 /** From the object over complements to other phrases: whom an act concerns stands in the first of them that names anyone. */
@@ -58,10 +59,9 @@ export function concernedAt(
 }
 
 function leadsOn(sentence: Sentence, token: number, relations: RegExp): boolean {
-  const { relation, lemma, xpos } = tokenAt(sentence, token);
+  const { relation, lemma } = tokenAt(sentence, token);
   const marker = caseOf(sentence, token) ?? "";
-  // "restrictions on visits"
-  const timed = marker === "on" ? xpos === "NN" : /^(?:in|at)$/.test(marker);
+  const timed = /^(?:on|in|at)$/.test(marker) && !isTopic(sentence, token);
   const occasion = timed && occasions.test(lemma.toLowerCase());
   // "ambushed a convoy near the border with Niger" was not in Niger.
   const beyond = marker === "with" && isBorder(sentence, token);

@@ -110,7 +110,7 @@ export function longestName(
 }
 
 /** The class of a row of `organisations.csv`. */
-export function typeOfOrganisation({ kind }: KnownOrganisation): EntityType {
+function typeOfOrganisation({ kind }: KnownOrganisation): EntityType {
   if (kind === "armed group") return "ArmedGroup";
   return publications.has(kind) ? "Publication" : "Organization";
 }

@@ -11,9 +11,12 @@ const addressing = /^(?:tell|urge|ask|assure|inform|warn|remind|thank|congratula
 /** Whether the noun at `token` is the setting of a clause or of a name by one of the trigger's prepositions. */
 export function isSetting(sentence: Sentence, token: number, { settings = [] }: Pick<Trigger, "settings">): boolean {
   const marker = caseOf(sentence, token) ?? "";
-  // "restrictions on visits"
-  const several = marker === "on" && tokenAt(sentence, token).xpos === "NNS";
-  return settings.includes(marker) && !several && hostOf(sentence, token) !== undefined;
+  return settings.includes(marker) && !isTopic(sentence, token) && hostOf(sentence, token) !== undefined;
+}
+
+/** "restrictions on [visits]": several of a kind are what is spoken of, not when. */
+export function isTopic(sentence: Sentence, token: number): boolean {
+  return caseOf(sentence, token) === "on" && tokenAt(sentence, token).xpos === "NNS";
 }
 
 /** Who takes part in what the clause tells of as its setting: "[Blinken] praised the deal on a visit to Kenya". */

@@ -31,7 +31,7 @@ export function mapEntities(entities: readonly Entity[], naming: Naming, base: s
 }
 
 /** Name of an office: holder, role, and whom it serves where that is told. */
-export function officeName({ holder, role, organization }: Office<Entity>, naming: Naming): string {
+function officeName({ holder, role, organization }: Office<Entity>, naming: Naming): string {
   const whom = organization === undefined ? "" : `_${keyOf(naming.entity(organization))}`;
   return `office/${keyOf(naming.entity(holder))}_${role}${whom}`;
 }

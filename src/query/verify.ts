@@ -35,7 +35,7 @@ export async function verify(
 }
 
 /** The triples but those of a graph that `merge` calls a dataset and that has no claim or text: our shapes are not theirs. */
-export function withoutForeign(quads: readonly Quad[]): readonly Quad[] {
+function withoutForeign(quads: readonly Quad[]): readonly Quad[] {
   const datasets = quads.filter(({ object }) => object.value === "http://rdfs.org/ns/void#Dataset");
   const foreign = new Set(datasets.map(({ subject }) => subject.value));
   const ours: ReadonlySet<string> = new Set([cg.Claim, cg.Mention, cg.Statement, cg.Link, nif.Context]);

@@ -7,7 +7,7 @@ import { instanceKinds, namespaces, rdf } from "../model/vocabulary.ts";
 const localName = /^[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?$/;
 
 /** Prefixes for our own namespaces and those of `base`: prefix → namespace. */
-export function prefixesFor(base: string): Readonly<Record<string, string>> {
+function prefixesFor(base: string): Readonly<Record<string, string>> {
   return { ...namespaces, ...Object.fromEntries(instanceKinds.map((kind) => [kind, `${base}${kind}/`])) };
 }
 

@@ -125,7 +125,7 @@ function rowOf(
 }
 
 /** What an entity is called: preferred name, else the fullest label, else the last part of its IRI. */
-export function namedIn(graph: GraphReader, iri: string): Named {
+function namedIn(graph: GraphReader, iri: string): Named {
   const [fullest] = [...graph.values(iri, rdfs.label)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   return { iri, name: graph.value(iri, skos.prefLabel) ?? fullest ?? localName(iri) };
 }
